@@ -49,7 +49,9 @@ function createBaseAccess(): Access {
   return { audiences: [], introducesActors: false };
 }
 
-export const Access: MessageFns<Access> = {
+export const Access: MessageFns<Access, "baken.access.v1.Access"> = {
+  $type: "baken.access.v1.Access" as const,
+
   encode(message: Access, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.audiences.length !== 0) {
       writer.uint32(10).fork();
@@ -136,7 +138,8 @@ export type DeepPartial<T> = T extends Builtin ? T
   : T extends {} ? { [K in keyof T]?: DeepPartial<T[K]> }
   : Partial<T>;
 
-export interface MessageFns<T> {
+export interface MessageFns<T, V extends string> {
+  readonly $type: V;
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
   create(base?: DeepPartial<T>): T;

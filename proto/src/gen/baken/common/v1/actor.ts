@@ -56,7 +56,9 @@ function createBaseActor(): Actor {
   return { kind: undefined };
 }
 
-export const Actor: MessageFns<Actor> = {
+export const Actor: MessageFns<Actor, "baken.common.v1.Actor"> = {
+  $type: "baken.common.v1.Actor" as const,
+
   encode(message: Actor, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     switch (message.kind?.$case) {
       case "anonymous":
@@ -171,7 +173,9 @@ function createBaseAnonymous(): Anonymous {
   return {};
 }
 
-export const Anonymous: MessageFns<Anonymous> = {
+export const Anonymous: MessageFns<Anonymous, "baken.common.v1.Anonymous"> = {
+  $type: "baken.common.v1.Anonymous" as const,
+
   encode(_: Anonymous, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     return writer;
   },
@@ -214,7 +218,9 @@ function createBaseVisitor(): Visitor {
   return { conversationId: "" };
 }
 
-export const Visitor: MessageFns<Visitor> = {
+export const Visitor: MessageFns<Visitor, "baken.common.v1.Visitor"> = {
+  $type: "baken.common.v1.Visitor" as const,
+
   encode(message: Visitor, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -269,7 +275,9 @@ function createBaseStaff(): Staff {
   return { counsellorId: "", roles: [], units: [], alias: "" };
 }
 
-export const Staff: MessageFns<Staff> = {
+export const Staff: MessageFns<Staff, "baken.common.v1.Staff"> = {
+  $type: "baken.common.v1.Staff" as const,
+
   encode(message: Staff, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.counsellorId !== "") {
       writer.uint32(10).string(message.counsellorId);
@@ -360,7 +368,9 @@ function createBaseSystem(): System {
   return { service: "" };
 }
 
-export const System: MessageFns<System> = {
+export const System: MessageFns<System, "baken.common.v1.System"> = {
+  $type: "baken.common.v1.System" as const,
+
   encode(message: System, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.service !== "") {
       writer.uint32(10).string(message.service);
@@ -415,7 +425,9 @@ function createBaseCallContext(): CallContext {
   return { organisation: "", actor: undefined };
 }
 
-export const CallContext: MessageFns<CallContext> = {
+export const CallContext: MessageFns<CallContext, "baken.common.v1.CallContext"> = {
+  $type: "baken.common.v1.CallContext" as const,
+
   encode(message: CallContext, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.organisation !== "") {
       writer.uint32(10).string(message.organisation);
@@ -488,7 +500,8 @@ export type DeepPartial<T> = T extends Builtin ? T
   : T extends {} ? { [K in keyof T]?: DeepPartial<T[K]> }
   : Partial<T>;
 
-export interface MessageFns<T> {
+export interface MessageFns<T, V extends string> {
+  readonly $type: V;
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
   create(base?: DeepPartial<T>): T;

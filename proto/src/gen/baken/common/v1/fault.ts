@@ -38,7 +38,9 @@ function createBaseFault(): Fault {
   return { code: "", kind: "", fields: [], details: {} };
 }
 
-export const Fault: MessageFns<Fault> = {
+export const Fault: MessageFns<Fault, "baken.common.v1.Fault"> = {
+  $type: "baken.common.v1.Fault" as const,
+
   encode(message: Fault, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.code !== "") {
       writer.uint32(10).string(message.code);
@@ -140,7 +142,9 @@ function createBaseFault_DetailsEntry(): Fault_DetailsEntry {
   return { key: "", value: "" };
 }
 
-export const Fault_DetailsEntry: MessageFns<Fault_DetailsEntry> = {
+export const Fault_DetailsEntry: MessageFns<Fault_DetailsEntry, "baken.common.v1.Fault.DetailsEntry"> = {
+  $type: "baken.common.v1.Fault.DetailsEntry" as const,
+
   encode(message: Fault_DetailsEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.key !== "") {
       writer.uint32(10).string(message.key);
@@ -207,7 +211,9 @@ function createBaseFieldFault(): FieldFault {
   return { field: "", code: "" };
 }
 
-export const FieldFault: MessageFns<FieldFault> = {
+export const FieldFault: MessageFns<FieldFault, "baken.common.v1.FieldFault"> = {
+  $type: "baken.common.v1.FieldFault" as const,
+
   encode(message: FieldFault, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.field !== "") {
       writer.uint32(10).string(message.field);
@@ -280,7 +286,8 @@ export type DeepPartial<T> = T extends Builtin ? T
   : T extends {} ? { [K in keyof T]?: DeepPartial<T[K]> }
   : Partial<T>;
 
-export interface MessageFns<T> {
+export interface MessageFns<T, V extends string> {
+  readonly $type: V;
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
   create(base?: DeepPartial<T>): T;

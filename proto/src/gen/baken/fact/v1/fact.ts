@@ -29,7 +29,9 @@ function createBaseFact(): Fact {
   return { id: "", organisation: "", type: "", happenedAtMs: 0, trace: "", body: new Uint8Array(0) };
 }
 
-export const Fact: MessageFns<Fact> = {
+export const Fact: MessageFns<Fact, "baken.fact.v1.Fact"> = {
+  $type: "baken.fact.v1.Fact" as const,
+
   encode(message: Fact, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.id !== "") {
       writer.uint32(10).string(message.id);
@@ -161,7 +163,8 @@ function longToNumber(int64: { toString(): string }): number {
   return num;
 }
 
-export interface MessageFns<T> {
+export interface MessageFns<T, V extends string> {
+  readonly $type: V;
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
   create(base?: DeepPartial<T>): T;

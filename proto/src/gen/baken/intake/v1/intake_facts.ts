@@ -35,7 +35,9 @@ function createBaseEntryAdmitted(): EntryAdmitted {
   return { conversationId: "", unit: "", language: "" };
 }
 
-export const EntryAdmitted: MessageFns<EntryAdmitted> = {
+export const EntryAdmitted: MessageFns<EntryAdmitted, "baken.intake.v1.EntryAdmitted"> = {
+  $type: "baken.intake.v1.EntryAdmitted" as const,
+
   encode(message: EntryAdmitted, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -114,7 +116,9 @@ function createBaseEntryRefused(): EntryRefused {
   return { unit: "", code: "" };
 }
 
-export const EntryRefused: MessageFns<EntryRefused> = {
+export const EntryRefused: MessageFns<EntryRefused, "baken.intake.v1.EntryRefused"> = {
+  $type: "baken.intake.v1.EntryRefused" as const,
+
   encode(message: EntryRefused, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.unit !== "") {
       writer.uint32(10).string(message.unit);
@@ -181,7 +185,9 @@ function createBaseConsentGiven(): ConsentGiven {
   return { conversationId: "", textVersion: "" };
 }
 
-export const ConsentGiven: MessageFns<ConsentGiven> = {
+export const ConsentGiven: MessageFns<ConsentGiven, "baken.intake.v1.ConsentGiven"> = {
+  $type: "baken.intake.v1.ConsentGiven" as const,
+
   encode(message: ConsentGiven, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -254,7 +260,8 @@ export type DeepPartial<T> = T extends Builtin ? T
   : T extends {} ? { [K in keyof T]?: DeepPartial<T[K]> }
   : Partial<T>;
 
-export interface MessageFns<T> {
+export interface MessageFns<T, V extends string> {
+  readonly $type: V;
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
   create(base?: DeepPartial<T>): T;

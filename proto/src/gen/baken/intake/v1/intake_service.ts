@@ -92,7 +92,9 @@ function createBaseGetStatusRequest(): GetStatusRequest {
   return {};
 }
 
-export const GetStatusRequest: MessageFns<GetStatusRequest> = {
+export const GetStatusRequest: MessageFns<GetStatusRequest, "baken.intake.v1.GetStatusRequest"> = {
+  $type: "baken.intake.v1.GetStatusRequest" as const,
+
   encode(_: GetStatusRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     return writer;
   },
@@ -135,7 +137,9 @@ function createBaseGetStatusResponse(): GetStatusResponse {
   return { units: [] };
 }
 
-export const GetStatusResponse: MessageFns<GetStatusResponse> = {
+export const GetStatusResponse: MessageFns<GetStatusResponse, "baken.intake.v1.GetStatusResponse"> = {
+  $type: "baken.intake.v1.GetStatusResponse" as const,
+
   encode(message: GetStatusResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     for (const v of message.units) {
       UnitStatus.encode(v!, writer.uint32(10).fork()).join();
@@ -199,7 +203,9 @@ function createBaseUnitStatus(): UnitStatus {
   };
 }
 
-export const UnitStatus: MessageFns<UnitStatus> = {
+export const UnitStatus: MessageFns<UnitStatus, "baken.intake.v1.UnitStatus"> = {
+  $type: "baken.intake.v1.UnitStatus" as const,
+
   encode(message: UnitStatus, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.unit !== "") {
       writer.uint32(10).string(message.unit);
@@ -338,7 +344,9 @@ function createBaseEnterRequest(): EnterRequest {
   return { entryKey: "", unit: "", language: "", nickname: "", answers: [], consentVersion: "" };
 }
 
-export const EnterRequest: MessageFns<EnterRequest> = {
+export const EnterRequest: MessageFns<EnterRequest, "baken.intake.v1.EnterRequest"> = {
+  $type: "baken.intake.v1.EnterRequest" as const,
+
   encode(message: EnterRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.entryKey !== "") {
       writer.uint32(10).string(message.entryKey);
@@ -453,7 +461,9 @@ function createBaseAnswer(): Answer {
   return { question: "", value: "" };
 }
 
-export const Answer: MessageFns<Answer> = {
+export const Answer: MessageFns<Answer, "baken.intake.v1.Answer"> = {
+  $type: "baken.intake.v1.Answer" as const,
+
   encode(message: Answer, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.question !== "") {
       writer.uint32(10).string(message.question);
@@ -520,7 +530,9 @@ function createBaseEnterResponse(): EnterResponse {
   return { conversationId: "", unit: "", nickname: "" };
 }
 
-export const EnterResponse: MessageFns<EnterResponse> = {
+export const EnterResponse: MessageFns<EnterResponse, "baken.intake.v1.EnterResponse"> = {
+  $type: "baken.intake.v1.EnterResponse" as const,
+
   encode(message: EnterResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -672,7 +684,8 @@ function longToNumber(int64: { toString(): string }): number {
   return num;
 }
 
-export interface MessageFns<T> {
+export interface MessageFns<T, V extends string> {
+  readonly $type: V;
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
   create(base?: DeepPartial<T>): T;

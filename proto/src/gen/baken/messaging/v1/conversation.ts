@@ -132,7 +132,9 @@ function createBaseConversation(): Conversation {
   };
 }
 
-export const Conversation: MessageFns<Conversation> = {
+export const Conversation: MessageFns<Conversation, "baken.messaging.v1.Conversation"> = {
+  $type: "baken.messaging.v1.Conversation" as const,
+
   encode(message: Conversation, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -359,7 +361,9 @@ function createBasePreChatAnswer(): PreChatAnswer {
   return { question: "", value: "" };
 }
 
-export const PreChatAnswer: MessageFns<PreChatAnswer> = {
+export const PreChatAnswer: MessageFns<PreChatAnswer, "baken.messaging.v1.PreChatAnswer"> = {
+  $type: "baken.messaging.v1.PreChatAnswer" as const,
+
   encode(message: PreChatAnswer, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.question !== "") {
       writer.uint32(10).string(message.question);
@@ -426,7 +430,9 @@ function createBaseMarks(): Marks {
   return { deliveredSequence: 0, readSequence: 0 };
 }
 
-export const Marks: MessageFns<Marks> = {
+export const Marks: MessageFns<Marks, "baken.messaging.v1.Marks"> = {
+  $type: "baken.messaging.v1.Marks" as const,
+
   encode(message: Marks, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.deliveredSequence !== 0) {
       writer.uint32(8).int64(message.deliveredSequence);
@@ -493,7 +499,9 @@ function createBaseConversationEvent(): ConversationEvent {
   return { conversationId: "", sequence: 0, atMs: 0, kind: undefined };
 }
 
-export const ConversationEvent: MessageFns<ConversationEvent> = {
+export const ConversationEvent: MessageFns<ConversationEvent, "baken.messaging.v1.ConversationEvent"> = {
+  $type: "baken.messaging.v1.ConversationEvent" as const,
+
   encode(message: ConversationEvent, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -661,7 +669,9 @@ function createBaseMessage(): Message {
   return { side: 0, text: "", clientMessageId: "", alias: "" };
 }
 
-export const Message: MessageFns<Message> = {
+export const Message: MessageFns<Message, "baken.messaging.v1.Message"> = {
+  $type: "baken.messaging.v1.Message" as const,
+
   encode(message: Message, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.side !== 0) {
       writer.uint32(8).int32(message.side);
@@ -752,7 +762,9 @@ function createBaseJoined(): Joined {
   return { side: 0, alias: "" };
 }
 
-export const Joined: MessageFns<Joined> = {
+export const Joined: MessageFns<Joined, "baken.messaging.v1.Joined"> = {
+  $type: "baken.messaging.v1.Joined" as const,
+
   encode(message: Joined, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.side !== 0) {
       writer.uint32(8).int32(message.side);
@@ -819,7 +831,9 @@ function createBaseLeft(): Left {
   return { side: 0 };
 }
 
-export const Left: MessageFns<Left> = {
+export const Left: MessageFns<Left, "baken.messaging.v1.Left"> = {
+  $type: "baken.messaging.v1.Left" as const,
+
   encode(message: Left, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.side !== 0) {
       writer.uint32(8).int32(message.side);
@@ -874,7 +888,9 @@ function createBaseEnded(): Ended {
   return { by: "" };
 }
 
-export const Ended: MessageFns<Ended> = {
+export const Ended: MessageFns<Ended, "baken.messaging.v1.Ended"> = {
+  $type: "baken.messaging.v1.Ended" as const,
+
   encode(message: Ended, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.by !== "") {
       writer.uint32(10).string(message.by);
@@ -929,7 +945,9 @@ function createBaseTimeWarning(): TimeWarning {
   return { minutesLeft: 0 };
 }
 
-export const TimeWarning: MessageFns<TimeWarning> = {
+export const TimeWarning: MessageFns<TimeWarning, "baken.messaging.v1.TimeWarning"> = {
+  $type: "baken.messaging.v1.TimeWarning" as const,
+
   encode(message: TimeWarning, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.minutesLeft !== 0) {
       writer.uint32(8).int32(message.minutesLeft);
@@ -1001,7 +1019,8 @@ function longToNumber(int64: { toString(): string }): number {
   return num;
 }
 
-export interface MessageFns<T> {
+export interface MessageFns<T, V extends string> {
+  readonly $type: V;
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
   create(base?: DeepPartial<T>): T;

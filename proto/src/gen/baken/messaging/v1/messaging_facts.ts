@@ -38,7 +38,9 @@ function createBaseConversationOpened(): ConversationOpened {
   return { conversationId: "", unit: "" };
 }
 
-export const ConversationOpened: MessageFns<ConversationOpened> = {
+export const ConversationOpened: MessageFns<ConversationOpened, "baken.messaging.v1.ConversationOpened"> = {
+  $type: "baken.messaging.v1.ConversationOpened" as const,
+
   encode(message: ConversationOpened, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -105,7 +107,9 @@ function createBaseConversationStarted(): ConversationStarted {
   return { conversationId: "", unit: "", counsellorId: "" };
 }
 
-export const ConversationStarted: MessageFns<ConversationStarted> = {
+export const ConversationStarted: MessageFns<ConversationStarted, "baken.messaging.v1.ConversationStarted"> = {
+  $type: "baken.messaging.v1.ConversationStarted" as const,
+
   encode(message: ConversationStarted, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -192,7 +196,9 @@ function createBaseConversationEnded(): ConversationEnded {
   };
 }
 
-export const ConversationEnded: MessageFns<ConversationEnded> = {
+export const ConversationEnded: MessageFns<ConversationEnded, "baken.messaging.v1.ConversationEnded"> = {
+  $type: "baken.messaging.v1.ConversationEnded" as const,
+
   encode(message: ConversationEnded, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -336,7 +342,8 @@ function longToNumber(int64: { toString(): string }): number {
   return num;
 }
 
-export interface MessageFns<T> {
+export interface MessageFns<T, V extends string> {
+  readonly $type: V;
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
   create(base?: DeepPartial<T>): T;

@@ -42,7 +42,9 @@ function createBaseLiveFrame(): LiveFrame {
   return { keyId: "", nonce: new Uint8Array(0), sealed: new Uint8Array(0) };
 }
 
-export const LiveFrame: MessageFns<LiveFrame> = {
+export const LiveFrame: MessageFns<LiveFrame, "baken.messaging.v1.LiveFrame"> = {
+  $type: "baken.messaging.v1.LiveFrame" as const,
+
   encode(message: LiveFrame, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.keyId !== "") {
       writer.uint32(10).string(message.keyId);
@@ -121,7 +123,9 @@ function createBaseLiveEvent(): LiveEvent {
   return { kind: undefined };
 }
 
-export const LiveEvent: MessageFns<LiveEvent> = {
+export const LiveEvent: MessageFns<LiveEvent, "baken.messaging.v1.LiveEvent"> = {
+  $type: "baken.messaging.v1.LiveEvent" as const,
+
   encode(message: LiveEvent, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     switch (message.kind?.$case) {
       case "event":
@@ -219,7 +223,9 @@ function createBaseTyping(): Typing {
   return { side: 0, typing: false };
 }
 
-export const Typing: MessageFns<Typing> = {
+export const Typing: MessageFns<Typing, "baken.messaging.v1.Typing"> = {
+  $type: "baken.messaging.v1.Typing" as const,
+
   encode(message: Typing, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.side !== 0) {
       writer.uint32(8).int32(message.side);
@@ -286,7 +292,9 @@ function createBaseMarksMoved(): MarksMoved {
   return { side: 0, marks: undefined };
 }
 
-export const MarksMoved: MessageFns<MarksMoved> = {
+export const MarksMoved: MessageFns<MarksMoved, "baken.messaging.v1.MarksMoved"> = {
+  $type: "baken.messaging.v1.MarksMoved" as const,
+
   encode(message: MarksMoved, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.side !== 0) {
       writer.uint32(8).int32(message.side);
@@ -359,7 +367,8 @@ export type DeepPartial<T> = T extends Builtin ? T
   : T extends {} ? { [K in keyof T]?: DeepPartial<T[K]> }
   : Partial<T>;
 
-export interface MessageFns<T> {
+export interface MessageFns<T, V extends string> {
+  readonly $type: V;
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
   create(base?: DeepPartial<T>): T;

@@ -114,7 +114,12 @@ function createBaseOpenConversationRequest(): OpenConversationRequest {
   return { conversationId: "", unit: "", language: "", nickname: "", answers: [] };
 }
 
-export const OpenConversationRequest: MessageFns<OpenConversationRequest> = {
+export const OpenConversationRequest: MessageFns<
+  OpenConversationRequest,
+  "baken.messaging.v1.OpenConversationRequest"
+> = {
+  $type: "baken.messaging.v1.OpenConversationRequest" as const,
+
   encode(message: OpenConversationRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -217,7 +222,12 @@ function createBaseOpenConversationResponse(): OpenConversationResponse {
   return {};
 }
 
-export const OpenConversationResponse: MessageFns<OpenConversationResponse> = {
+export const OpenConversationResponse: MessageFns<
+  OpenConversationResponse,
+  "baken.messaging.v1.OpenConversationResponse"
+> = {
+  $type: "baken.messaging.v1.OpenConversationResponse" as const,
+
   encode(_: OpenConversationResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     return writer;
   },
@@ -260,7 +270,9 @@ function createBasePostMessagesRequest(): PostMessagesRequest {
   return { posts: [] };
 }
 
-export const PostMessagesRequest: MessageFns<PostMessagesRequest> = {
+export const PostMessagesRequest: MessageFns<PostMessagesRequest, "baken.messaging.v1.PostMessagesRequest"> = {
+  $type: "baken.messaging.v1.PostMessagesRequest" as const,
+
   encode(message: PostMessagesRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     for (const v of message.posts) {
       Post.encode(v!, writer.uint32(10).fork()).join();
@@ -315,7 +327,9 @@ function createBasePost(): Post {
   return { conversationId: "", author: undefined, clientMessageId: "", text: "" };
 }
 
-export const Post: MessageFns<Post> = {
+export const Post: MessageFns<Post, "baken.messaging.v1.Post"> = {
+  $type: "baken.messaging.v1.Post" as const,
+
   encode(message: Post, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -408,7 +422,9 @@ function createBasePostMessagesResponse(): PostMessagesResponse {
   return { results: [] };
 }
 
-export const PostMessagesResponse: MessageFns<PostMessagesResponse> = {
+export const PostMessagesResponse: MessageFns<PostMessagesResponse, "baken.messaging.v1.PostMessagesResponse"> = {
+  $type: "baken.messaging.v1.PostMessagesResponse" as const,
+
   encode(message: PostMessagesResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     for (const v of message.results) {
       PostResult.encode(v!, writer.uint32(10).fork()).join();
@@ -463,7 +479,9 @@ function createBasePostResult(): PostResult {
   return { outcome: undefined };
 }
 
-export const PostResult: MessageFns<PostResult> = {
+export const PostResult: MessageFns<PostResult, "baken.messaging.v1.PostResult"> = {
+  $type: "baken.messaging.v1.PostResult" as const,
+
   encode(message: PostResult, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     switch (message.outcome?.$case) {
       case "posted":
@@ -544,7 +562,9 @@ function createBasePosted(): Posted {
   return { sequence: 0, atMs: 0 };
 }
 
-export const Posted: MessageFns<Posted> = {
+export const Posted: MessageFns<Posted, "baken.messaging.v1.Posted"> = {
+  $type: "baken.messaging.v1.Posted" as const,
+
   encode(message: Posted, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.sequence !== 0) {
       writer.uint32(8).int64(message.sequence);
@@ -611,7 +631,12 @@ function createBaseReadConversationRequest(): ReadConversationRequest {
   return { conversationId: "", afterSequence: 0, limit: 0 };
 }
 
-export const ReadConversationRequest: MessageFns<ReadConversationRequest> = {
+export const ReadConversationRequest: MessageFns<
+  ReadConversationRequest,
+  "baken.messaging.v1.ReadConversationRequest"
+> = {
+  $type: "baken.messaging.v1.ReadConversationRequest" as const,
+
   encode(message: ReadConversationRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -690,7 +715,12 @@ function createBaseReadConversationResponse(): ReadConversationResponse {
   return { conversation: undefined, events: [], more: false };
 }
 
-export const ReadConversationResponse: MessageFns<ReadConversationResponse> = {
+export const ReadConversationResponse: MessageFns<
+  ReadConversationResponse,
+  "baken.messaging.v1.ReadConversationResponse"
+> = {
+  $type: "baken.messaging.v1.ReadConversationResponse" as const,
+
   encode(message: ReadConversationResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversation !== undefined) {
       Conversation.encode(message.conversation, writer.uint32(10).fork()).join();
@@ -771,7 +801,12 @@ function createBaseListConversationsRequest(): ListConversationsRequest {
   return {};
 }
 
-export const ListConversationsRequest: MessageFns<ListConversationsRequest> = {
+export const ListConversationsRequest: MessageFns<
+  ListConversationsRequest,
+  "baken.messaging.v1.ListConversationsRequest"
+> = {
+  $type: "baken.messaging.v1.ListConversationsRequest" as const,
+
   encode(_: ListConversationsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     return writer;
   },
@@ -814,7 +849,12 @@ function createBaseListConversationsResponse(): ListConversationsResponse {
   return { conversations: [] };
 }
 
-export const ListConversationsResponse: MessageFns<ListConversationsResponse> = {
+export const ListConversationsResponse: MessageFns<
+  ListConversationsResponse,
+  "baken.messaging.v1.ListConversationsResponse"
+> = {
+  $type: "baken.messaging.v1.ListConversationsResponse" as const,
+
   encode(message: ListConversationsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     for (const v of message.conversations) {
       Conversation.encode(v!, writer.uint32(10).fork()).join();
@@ -869,7 +909,9 @@ function createBaseSignalRequest(): SignalRequest {
   return { conversationId: "", deliveredSequence: undefined, readSequence: undefined, typing: undefined };
 }
 
-export const SignalRequest: MessageFns<SignalRequest> = {
+export const SignalRequest: MessageFns<SignalRequest, "baken.messaging.v1.SignalRequest"> = {
+  $type: "baken.messaging.v1.SignalRequest" as const,
+
   encode(message: SignalRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -960,7 +1002,9 @@ function createBaseSignalResponse(): SignalResponse {
   return {};
 }
 
-export const SignalResponse: MessageFns<SignalResponse> = {
+export const SignalResponse: MessageFns<SignalResponse, "baken.messaging.v1.SignalResponse"> = {
+  $type: "baken.messaging.v1.SignalResponse" as const,
+
   encode(_: SignalResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     return writer;
   },
@@ -1003,7 +1047,9 @@ function createBaseEndConversationRequest(): EndConversationRequest {
   return { conversationId: "", because: "" };
 }
 
-export const EndConversationRequest: MessageFns<EndConversationRequest> = {
+export const EndConversationRequest: MessageFns<EndConversationRequest, "baken.messaging.v1.EndConversationRequest"> = {
+  $type: "baken.messaging.v1.EndConversationRequest" as const,
+
   encode(message: EndConversationRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -1070,7 +1116,12 @@ function createBaseEndConversationResponse(): EndConversationResponse {
   return {};
 }
 
-export const EndConversationResponse: MessageFns<EndConversationResponse> = {
+export const EndConversationResponse: MessageFns<
+  EndConversationResponse,
+  "baken.messaging.v1.EndConversationResponse"
+> = {
+  $type: "baken.messaging.v1.EndConversationResponse" as const,
+
   encode(_: EndConversationResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     return writer;
   },
@@ -1113,7 +1164,9 @@ function createBaseListLiveKeysRequest(): ListLiveKeysRequest {
   return {};
 }
 
-export const ListLiveKeysRequest: MessageFns<ListLiveKeysRequest> = {
+export const ListLiveKeysRequest: MessageFns<ListLiveKeysRequest, "baken.messaging.v1.ListLiveKeysRequest"> = {
+  $type: "baken.messaging.v1.ListLiveKeysRequest" as const,
+
   encode(_: ListLiveKeysRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     return writer;
   },
@@ -1156,7 +1209,9 @@ function createBaseListLiveKeysResponse(): ListLiveKeysResponse {
   return { keys: [] };
 }
 
-export const ListLiveKeysResponse: MessageFns<ListLiveKeysResponse> = {
+export const ListLiveKeysResponse: MessageFns<ListLiveKeysResponse, "baken.messaging.v1.ListLiveKeysResponse"> = {
+  $type: "baken.messaging.v1.ListLiveKeysResponse" as const,
+
   encode(message: ListLiveKeysResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     for (const v of message.keys) {
       LiveKey.encode(v!, writer.uint32(10).fork()).join();
@@ -1211,7 +1266,9 @@ function createBaseLiveKey(): LiveKey {
   return { keyId: "", key: new Uint8Array(0), untilMs: 0 };
 }
 
-export const LiveKey: MessageFns<LiveKey> = {
+export const LiveKey: MessageFns<LiveKey, "baken.messaging.v1.LiveKey"> = {
+  $type: "baken.messaging.v1.LiveKey" as const,
+
   encode(message: LiveKey, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.keyId !== "") {
       writer.uint32(10).string(message.keyId);
@@ -1461,7 +1518,8 @@ function longToNumber(int64: { toString(): string }): number {
   return num;
 }
 
-export interface MessageFns<T> {
+export interface MessageFns<T, V extends string> {
+  readonly $type: V;
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
   create(base?: DeepPartial<T>): T;

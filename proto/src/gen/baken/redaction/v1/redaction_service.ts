@@ -61,7 +61,9 @@ function createBaseHideRequest(): HideRequest {
   return { dataClass: "", ids: [] };
 }
 
-export const HideRequest: MessageFns<HideRequest> = {
+export const HideRequest: MessageFns<HideRequest, "baken.redaction.v1.HideRequest"> = {
+  $type: "baken.redaction.v1.HideRequest" as const,
+
   encode(message: HideRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.dataClass !== "") {
       writer.uint32(10).string(message.dataClass);
@@ -128,7 +130,9 @@ function createBaseHideResponse(): HideResponse {
   return { receipts: [] };
 }
 
-export const HideResponse: MessageFns<HideResponse> = {
+export const HideResponse: MessageFns<HideResponse, "baken.redaction.v1.HideResponse"> = {
+  $type: "baken.redaction.v1.HideResponse" as const,
+
   encode(message: HideResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     for (const v of message.receipts) {
       Receipt.encode(v!, writer.uint32(10).fork()).join();
@@ -183,7 +187,9 @@ function createBaseEraseRequest(): EraseRequest {
   return { dataClass: "", ids: [] };
 }
 
-export const EraseRequest: MessageFns<EraseRequest> = {
+export const EraseRequest: MessageFns<EraseRequest, "baken.redaction.v1.EraseRequest"> = {
+  $type: "baken.redaction.v1.EraseRequest" as const,
+
   encode(message: EraseRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.dataClass !== "") {
       writer.uint32(10).string(message.dataClass);
@@ -250,7 +256,9 @@ function createBaseEraseResponse(): EraseResponse {
   return { receipts: [] };
 }
 
-export const EraseResponse: MessageFns<EraseResponse> = {
+export const EraseResponse: MessageFns<EraseResponse, "baken.redaction.v1.EraseResponse"> = {
+  $type: "baken.redaction.v1.EraseResponse" as const,
+
   encode(message: EraseResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     for (const v of message.receipts) {
       Receipt.encode(v!, writer.uint32(10).fork()).join();
@@ -305,7 +313,9 @@ function createBaseReceipt(): Receipt {
   return { id: "", outcome: 0, atMs: 0 };
 }
 
-export const Receipt: MessageFns<Receipt> = {
+export const Receipt: MessageFns<Receipt, "baken.redaction.v1.Receipt"> = {
+  $type: "baken.redaction.v1.Receipt" as const,
+
   encode(message: Receipt, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.id !== "") {
       writer.uint32(10).string(message.id);
@@ -445,7 +455,8 @@ function longToNumber(int64: { toString(): string }): number {
   return num;
 }
 
-export interface MessageFns<T> {
+export interface MessageFns<T, V extends string> {
+  readonly $type: V;
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
   create(base?: DeepPartial<T>): T;

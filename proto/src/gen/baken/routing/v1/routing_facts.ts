@@ -65,7 +65,9 @@ function createBaseQueueJoined(): QueueJoined {
   return { conversationId: "", unit: "" };
 }
 
-export const QueueJoined: MessageFns<QueueJoined> = {
+export const QueueJoined: MessageFns<QueueJoined, "baken.routing.v1.QueueJoined"> = {
+  $type: "baken.routing.v1.QueueJoined" as const,
+
   encode(message: QueueJoined, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -132,7 +134,9 @@ function createBaseQueueLeft(): QueueLeft {
   return { conversationId: "", unit: "", because: "" };
 }
 
-export const QueueLeft: MessageFns<QueueLeft> = {
+export const QueueLeft: MessageFns<QueueLeft, "baken.routing.v1.QueueLeft"> = {
+  $type: "baken.routing.v1.QueueLeft" as const,
+
   encode(message: QueueLeft, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -211,7 +215,9 @@ function createBaseOfferMade(): OfferMade {
   return { conversationId: "", unit: "", offerId: "", counsellorId: "" };
 }
 
-export const OfferMade: MessageFns<OfferMade> = {
+export const OfferMade: MessageFns<OfferMade, "baken.routing.v1.OfferMade"> = {
+  $type: "baken.routing.v1.OfferMade" as const,
+
   encode(message: OfferMade, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -302,7 +308,9 @@ function createBaseOfferLapsed(): OfferLapsed {
   return { conversationId: "", unit: "", offerId: "", counsellorId: "" };
 }
 
-export const OfferLapsed: MessageFns<OfferLapsed> = {
+export const OfferLapsed: MessageFns<OfferLapsed, "baken.routing.v1.OfferLapsed"> = {
+  $type: "baken.routing.v1.OfferLapsed" as const,
+
   encode(message: OfferLapsed, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -393,7 +401,9 @@ function createBaseOfferDeclined(): OfferDeclined {
   return { conversationId: "", unit: "", offerId: "", counsellorId: "", reason: "" };
 }
 
-export const OfferDeclined: MessageFns<OfferDeclined> = {
+export const OfferDeclined: MessageFns<OfferDeclined, "baken.routing.v1.OfferDeclined"> = {
+  $type: "baken.routing.v1.OfferDeclined" as const,
+
   encode(message: OfferDeclined, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -496,7 +506,9 @@ function createBaseOfferAccepted(): OfferAccepted {
   return { conversationId: "", unit: "", offerId: "", counsellorId: "", waitedMs: 0 };
 }
 
-export const OfferAccepted: MessageFns<OfferAccepted> = {
+export const OfferAccepted: MessageFns<OfferAccepted, "baken.routing.v1.OfferAccepted"> = {
+  $type: "baken.routing.v1.OfferAccepted" as const,
+
   encode(message: OfferAccepted, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -599,7 +611,9 @@ function createBasePresenceChanged(): PresenceChanged {
   return { counsellorId: "", presence: "", units: [] };
 }
 
-export const PresenceChanged: MessageFns<PresenceChanged> = {
+export const PresenceChanged: MessageFns<PresenceChanged, "baken.routing.v1.PresenceChanged"> = {
+  $type: "baken.routing.v1.PresenceChanged" as const,
+
   encode(message: PresenceChanged, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.counsellorId !== "") {
       writer.uint32(10).string(message.counsellorId);
@@ -695,7 +709,8 @@ function longToNumber(int64: { toString(): string }): number {
   return num;
 }
 
-export interface MessageFns<T> {
+export interface MessageFns<T, V extends string> {
+  readonly $type: V;
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
   create(base?: DeepPartial<T>): T;

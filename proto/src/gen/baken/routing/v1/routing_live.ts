@@ -44,7 +44,9 @@ function createBaseQueueChanged(): QueueChanged {
   return { unit: "", revision: 0, joined: [], left: [], returned: [], estimateSecondsPerPlace: undefined };
 }
 
-export const QueueChanged: MessageFns<QueueChanged> = {
+export const QueueChanged: MessageFns<QueueChanged, "baken.routing.v1.QueueChanged"> = {
+  $type: "baken.routing.v1.QueueChanged" as const,
+
   encode(message: QueueChanged, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.unit !== "") {
       writer.uint32(10).string(message.unit);
@@ -159,7 +161,9 @@ function createBaseDeskChanged(): DeskChanged {
   return { counsellorId: "", revision: 0 };
 }
 
-export const DeskChanged: MessageFns<DeskChanged> = {
+export const DeskChanged: MessageFns<DeskChanged, "baken.routing.v1.DeskChanged"> = {
+  $type: "baken.routing.v1.DeskChanged" as const,
+
   encode(message: DeskChanged, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.counsellorId !== "") {
       writer.uint32(10).string(message.counsellorId);
@@ -226,7 +230,9 @@ function createBasePlaceChanged(): PlaceChanged {
   return { conversationId: "" };
 }
 
-export const PlaceChanged: MessageFns<PlaceChanged> = {
+export const PlaceChanged: MessageFns<PlaceChanged, "baken.routing.v1.PlaceChanged"> = {
+  $type: "baken.routing.v1.PlaceChanged" as const,
+
   encode(message: PlaceChanged, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -281,7 +287,9 @@ function createBaseRoomChanged(): RoomChanged {
   return { unit: "" };
 }
 
-export const RoomChanged: MessageFns<RoomChanged> = {
+export const RoomChanged: MessageFns<RoomChanged, "baken.routing.v1.RoomChanged"> = {
+  $type: "baken.routing.v1.RoomChanged" as const,
+
   encode(message: RoomChanged, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.unit !== "") {
       writer.uint32(10).string(message.unit);
@@ -353,7 +361,8 @@ function longToNumber(int64: { toString(): string }): number {
   return num;
 }
 
-export interface MessageFns<T> {
+export interface MessageFns<T, V extends string> {
+  readonly $type: V;
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
   create(base?: DeepPartial<T>): T;

@@ -221,7 +221,9 @@ function createBaseListRoomsRequest(): ListRoomsRequest {
   return {};
 }
 
-export const ListRoomsRequest: MessageFns<ListRoomsRequest> = {
+export const ListRoomsRequest: MessageFns<ListRoomsRequest, "baken.routing.v1.ListRoomsRequest"> = {
+  $type: "baken.routing.v1.ListRoomsRequest" as const,
+
   encode(_: ListRoomsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     return writer;
   },
@@ -264,7 +266,9 @@ function createBaseListRoomsResponse(): ListRoomsResponse {
   return { rooms: [] };
 }
 
-export const ListRoomsResponse: MessageFns<ListRoomsResponse> = {
+export const ListRoomsResponse: MessageFns<ListRoomsResponse, "baken.routing.v1.ListRoomsResponse"> = {
+  $type: "baken.routing.v1.ListRoomsResponse" as const,
+
   encode(message: ListRoomsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     for (const v of message.rooms) {
       Room.encode(v!, writer.uint32(10).fork()).join();
@@ -319,7 +323,9 @@ function createBaseRoom(): Room {
   return { unit: "", signedIn: 0, free: 0, waiting: 0, placesLeft: 0, hasQueue: false };
 }
 
-export const Room: MessageFns<Room> = {
+export const Room: MessageFns<Room, "baken.routing.v1.Room"> = {
+  $type: "baken.routing.v1.Room" as const,
+
   encode(message: Room, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.unit !== "") {
       writer.uint32(10).string(message.unit);
@@ -434,7 +440,9 @@ function createBaseJoinQueueRequest(): JoinQueueRequest {
   return { conversationId: "", unit: "", language: "" };
 }
 
-export const JoinQueueRequest: MessageFns<JoinQueueRequest> = {
+export const JoinQueueRequest: MessageFns<JoinQueueRequest, "baken.routing.v1.JoinQueueRequest"> = {
+  $type: "baken.routing.v1.JoinQueueRequest" as const,
+
   encode(message: JoinQueueRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -513,7 +521,9 @@ function createBaseJoinQueueResponse(): JoinQueueResponse {
   return { place: undefined };
 }
 
-export const JoinQueueResponse: MessageFns<JoinQueueResponse> = {
+export const JoinQueueResponse: MessageFns<JoinQueueResponse, "baken.routing.v1.JoinQueueResponse"> = {
+  $type: "baken.routing.v1.JoinQueueResponse" as const,
+
   encode(message: JoinQueueResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.place !== undefined) {
       Place.encode(message.place, writer.uint32(10).fork()).join();
@@ -568,7 +578,9 @@ function createBaseGetPlaceRequest(): GetPlaceRequest {
   return { conversationId: "" };
 }
 
-export const GetPlaceRequest: MessageFns<GetPlaceRequest> = {
+export const GetPlaceRequest: MessageFns<GetPlaceRequest, "baken.routing.v1.GetPlaceRequest"> = {
+  $type: "baken.routing.v1.GetPlaceRequest" as const,
+
   encode(message: GetPlaceRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -623,7 +635,9 @@ function createBaseGetPlaceResponse(): GetPlaceResponse {
   return { place: undefined };
 }
 
-export const GetPlaceResponse: MessageFns<GetPlaceResponse> = {
+export const GetPlaceResponse: MessageFns<GetPlaceResponse, "baken.routing.v1.GetPlaceResponse"> = {
+  $type: "baken.routing.v1.GetPlaceResponse" as const,
+
   encode(message: GetPlaceResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.place !== undefined) {
       Place.encode(message.place, writer.uint32(10).fork()).join();
@@ -678,7 +692,9 @@ function createBasePlace(): Place {
   return { conversationId: "", unit: "", state: undefined };
 }
 
-export const Place: MessageFns<Place> = {
+export const Place: MessageFns<Place, "baken.routing.v1.Place"> = {
+  $type: "baken.routing.v1.Place" as const,
+
   encode(message: Place, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -817,7 +833,9 @@ function createBaseWaiting(): Waiting {
   return { position: 0, estimateSeconds: undefined, joinedAtMs: 0 };
 }
 
-export const Waiting: MessageFns<Waiting> = {
+export const Waiting: MessageFns<Waiting, "baken.routing.v1.Waiting"> = {
+  $type: "baken.routing.v1.Waiting" as const,
+
   encode(message: Waiting, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.position !== 0) {
       writer.uint32(8).int32(message.position);
@@ -896,7 +914,9 @@ function createBaseOffered(): Offered {
   return { position: 0 };
 }
 
-export const Offered: MessageFns<Offered> = {
+export const Offered: MessageFns<Offered, "baken.routing.v1.Offered"> = {
+  $type: "baken.routing.v1.Offered" as const,
+
   encode(message: Offered, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.position !== 0) {
       writer.uint32(8).int32(message.position);
@@ -951,7 +971,9 @@ function createBaseTaken(): Taken {
   return { counsellorId: "", sinceMs: 0 };
 }
 
-export const Taken: MessageFns<Taken> = {
+export const Taken: MessageFns<Taken, "baken.routing.v1.Taken"> = {
+  $type: "baken.routing.v1.Taken" as const,
+
   encode(message: Taken, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.counsellorId !== "") {
       writer.uint32(10).string(message.counsellorId);
@@ -1018,7 +1040,9 @@ function createBaseGone(): Gone {
   return { because: "" };
 }
 
-export const Gone: MessageFns<Gone> = {
+export const Gone: MessageFns<Gone, "baken.routing.v1.Gone"> = {
+  $type: "baken.routing.v1.Gone" as const,
+
   encode(message: Gone, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.because !== "") {
       writer.uint32(10).string(message.because);
@@ -1073,7 +1097,9 @@ function createBaseGetQueueRequest(): GetQueueRequest {
   return { unit: "" };
 }
 
-export const GetQueueRequest: MessageFns<GetQueueRequest> = {
+export const GetQueueRequest: MessageFns<GetQueueRequest, "baken.routing.v1.GetQueueRequest"> = {
+  $type: "baken.routing.v1.GetQueueRequest" as const,
+
   encode(message: GetQueueRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.unit !== "") {
       writer.uint32(10).string(message.unit);
@@ -1128,7 +1154,9 @@ function createBaseGetQueueResponse(): GetQueueResponse {
   return { unit: "", revision: 0, conversationIds: [], estimateSecondsPerPlace: undefined };
 }
 
-export const GetQueueResponse: MessageFns<GetQueueResponse> = {
+export const GetQueueResponse: MessageFns<GetQueueResponse, "baken.routing.v1.GetQueueResponse"> = {
+  $type: "baken.routing.v1.GetQueueResponse" as const,
+
   encode(message: GetQueueResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.unit !== "") {
       writer.uint32(10).string(message.unit);
@@ -1219,7 +1247,9 @@ function createBaseLeaveQueueRequest(): LeaveQueueRequest {
   return { conversationId: "" };
 }
 
-export const LeaveQueueRequest: MessageFns<LeaveQueueRequest> = {
+export const LeaveQueueRequest: MessageFns<LeaveQueueRequest, "baken.routing.v1.LeaveQueueRequest"> = {
+  $type: "baken.routing.v1.LeaveQueueRequest" as const,
+
   encode(message: LeaveQueueRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -1274,7 +1304,9 @@ function createBaseLeaveQueueResponse(): LeaveQueueResponse {
   return {};
 }
 
-export const LeaveQueueResponse: MessageFns<LeaveQueueResponse> = {
+export const LeaveQueueResponse: MessageFns<LeaveQueueResponse, "baken.routing.v1.LeaveQueueResponse"> = {
+  $type: "baken.routing.v1.LeaveQueueResponse" as const,
+
   encode(_: LeaveQueueResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     return writer;
   },
@@ -1317,7 +1349,9 @@ function createBaseSetVisitorReachRequest(): SetVisitorReachRequest {
   return { conversationId: "", reachable: false };
 }
 
-export const SetVisitorReachRequest: MessageFns<SetVisitorReachRequest> = {
+export const SetVisitorReachRequest: MessageFns<SetVisitorReachRequest, "baken.routing.v1.SetVisitorReachRequest"> = {
+  $type: "baken.routing.v1.SetVisitorReachRequest" as const,
+
   encode(message: SetVisitorReachRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -1384,50 +1418,55 @@ function createBaseSetVisitorReachResponse(): SetVisitorReachResponse {
   return {};
 }
 
-export const SetVisitorReachResponse: MessageFns<SetVisitorReachResponse> = {
-  encode(_: SetVisitorReachResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
-    return writer;
-  },
+export const SetVisitorReachResponse: MessageFns<SetVisitorReachResponse, "baken.routing.v1.SetVisitorReachResponse"> =
+  {
+    $type: "baken.routing.v1.SetVisitorReachResponse" as const,
 
-  decode(input: BinaryReader | Uint8Array, length?: number): SetVisitorReachResponse {
-    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
-    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
-    if (previousRecursionDepth >= 100) {
-      throw new globalThis.Error("protobuf decode recursion limit exceeded");
-    }
-    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
-    try {
-      const end = length === undefined ? reader.len : reader.pos + length;
-      const message = createBaseSetVisitorReachResponse() as any;
-      while (reader.pos < end) {
-        const tag = reader.uint32();
-        switch (tag >>> 3) {
-        }
-        if ((tag & 7) === 4 || tag === 0) {
-          break;
-        }
-        reader.skip(tag & 7);
+    encode(_: SetVisitorReachResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+      return writer;
+    },
+
+    decode(input: BinaryReader | Uint8Array, length?: number): SetVisitorReachResponse {
+      const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+      const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+      if (previousRecursionDepth >= 100) {
+        throw new globalThis.Error("protobuf decode recursion limit exceeded");
       }
-      return message;
-    } finally {
-      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
-    }
-  },
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+      try {
+        const end = length === undefined ? reader.len : reader.pos + length;
+        const message = createBaseSetVisitorReachResponse() as any;
+        while (reader.pos < end) {
+          const tag = reader.uint32();
+          switch (tag >>> 3) {
+          }
+          if ((tag & 7) === 4 || tag === 0) {
+            break;
+          }
+          reader.skip(tag & 7);
+        }
+        return message;
+      } finally {
+        (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+      }
+    },
 
-  create(base?: DeepPartial<SetVisitorReachResponse>): SetVisitorReachResponse {
-    return SetVisitorReachResponse.fromPartial(base ?? {});
-  },
-  fromPartial(_: DeepPartial<SetVisitorReachResponse>): SetVisitorReachResponse {
-    const message = createBaseSetVisitorReachResponse() as any;
-    return message;
-  },
-};
+    create(base?: DeepPartial<SetVisitorReachResponse>): SetVisitorReachResponse {
+      return SetVisitorReachResponse.fromPartial(base ?? {});
+    },
+    fromPartial(_: DeepPartial<SetVisitorReachResponse>): SetVisitorReachResponse {
+      const message = createBaseSetVisitorReachResponse() as any;
+      return message;
+    },
+  };
 
 function createBaseSetPresenceRequest(): SetPresenceRequest {
   return { presence: 0, units: [] };
 }
 
-export const SetPresenceRequest: MessageFns<SetPresenceRequest> = {
+export const SetPresenceRequest: MessageFns<SetPresenceRequest, "baken.routing.v1.SetPresenceRequest"> = {
+  $type: "baken.routing.v1.SetPresenceRequest" as const,
+
   encode(message: SetPresenceRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.presence !== 0) {
       writer.uint32(8).int32(message.presence);
@@ -1494,7 +1533,9 @@ function createBaseSetPresenceResponse(): SetPresenceResponse {
   return { desk: undefined };
 }
 
-export const SetPresenceResponse: MessageFns<SetPresenceResponse> = {
+export const SetPresenceResponse: MessageFns<SetPresenceResponse, "baken.routing.v1.SetPresenceResponse"> = {
+  $type: "baken.routing.v1.SetPresenceResponse" as const,
+
   encode(message: SetPresenceResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.desk !== undefined) {
       Desk.encode(message.desk, writer.uint32(10).fork()).join();
@@ -1549,7 +1590,9 @@ function createBaseHeartbeatRequest(): HeartbeatRequest {
   return {};
 }
 
-export const HeartbeatRequest: MessageFns<HeartbeatRequest> = {
+export const HeartbeatRequest: MessageFns<HeartbeatRequest, "baken.routing.v1.HeartbeatRequest"> = {
+  $type: "baken.routing.v1.HeartbeatRequest" as const,
+
   encode(_: HeartbeatRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     return writer;
   },
@@ -1592,7 +1635,9 @@ function createBaseHeartbeatResponse(): HeartbeatResponse {
   return { withinSeconds: 0 };
 }
 
-export const HeartbeatResponse: MessageFns<HeartbeatResponse> = {
+export const HeartbeatResponse: MessageFns<HeartbeatResponse, "baken.routing.v1.HeartbeatResponse"> = {
+  $type: "baken.routing.v1.HeartbeatResponse" as const,
+
   encode(message: HeartbeatResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.withinSeconds !== 0) {
       writer.uint32(8).int32(message.withinSeconds);
@@ -1647,7 +1692,9 @@ function createBaseGetDeskRequest(): GetDeskRequest {
   return {};
 }
 
-export const GetDeskRequest: MessageFns<GetDeskRequest> = {
+export const GetDeskRequest: MessageFns<GetDeskRequest, "baken.routing.v1.GetDeskRequest"> = {
+  $type: "baken.routing.v1.GetDeskRequest" as const,
+
   encode(_: GetDeskRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     return writer;
   },
@@ -1690,7 +1737,9 @@ function createBaseGetDeskResponse(): GetDeskResponse {
   return { desk: undefined };
 }
 
-export const GetDeskResponse: MessageFns<GetDeskResponse> = {
+export const GetDeskResponse: MessageFns<GetDeskResponse, "baken.routing.v1.GetDeskResponse"> = {
+  $type: "baken.routing.v1.GetDeskResponse" as const,
+
   encode(message: GetDeskResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.desk !== undefined) {
       Desk.encode(message.desk, writer.uint32(10).fork()).join();
@@ -1745,7 +1794,9 @@ function createBaseDesk(): Desk {
   return { presence: 0, units: [], capacity: 0, offers: [], conversationIds: [], revision: 0 };
 }
 
-export const Desk: MessageFns<Desk> = {
+export const Desk: MessageFns<Desk, "baken.routing.v1.Desk"> = {
+  $type: "baken.routing.v1.Desk" as const,
+
   encode(message: Desk, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.presence !== 0) {
       writer.uint32(8).int32(message.presence);
@@ -1860,7 +1911,9 @@ function createBaseOffer(): Offer {
   return { offerId: "", conversationId: "", unit: "", language: "", lapsesAtMs: 0, waitingSinceMs: 0 };
 }
 
-export const Offer: MessageFns<Offer> = {
+export const Offer: MessageFns<Offer, "baken.routing.v1.Offer"> = {
+  $type: "baken.routing.v1.Offer" as const,
+
   encode(message: Offer, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.offerId !== "") {
       writer.uint32(10).string(message.offerId);
@@ -1975,7 +2028,9 @@ function createBaseAcceptOfferRequest(): AcceptOfferRequest {
   return { offerId: "", conversationId: "" };
 }
 
-export const AcceptOfferRequest: MessageFns<AcceptOfferRequest> = {
+export const AcceptOfferRequest: MessageFns<AcceptOfferRequest, "baken.routing.v1.AcceptOfferRequest"> = {
+  $type: "baken.routing.v1.AcceptOfferRequest" as const,
+
   encode(message: AcceptOfferRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.offerId !== "") {
       writer.uint32(10).string(message.offerId);
@@ -2042,7 +2097,9 @@ function createBaseAcceptOfferResponse(): AcceptOfferResponse {
   return { desk: undefined };
 }
 
-export const AcceptOfferResponse: MessageFns<AcceptOfferResponse> = {
+export const AcceptOfferResponse: MessageFns<AcceptOfferResponse, "baken.routing.v1.AcceptOfferResponse"> = {
+  $type: "baken.routing.v1.AcceptOfferResponse" as const,
+
   encode(message: AcceptOfferResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.desk !== undefined) {
       Desk.encode(message.desk, writer.uint32(10).fork()).join();
@@ -2097,7 +2154,9 @@ function createBaseDeclineOfferRequest(): DeclineOfferRequest {
   return { offerId: "", conversationId: "", reason: "" };
 }
 
-export const DeclineOfferRequest: MessageFns<DeclineOfferRequest> = {
+export const DeclineOfferRequest: MessageFns<DeclineOfferRequest, "baken.routing.v1.DeclineOfferRequest"> = {
+  $type: "baken.routing.v1.DeclineOfferRequest" as const,
+
   encode(message: DeclineOfferRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.offerId !== "") {
       writer.uint32(10).string(message.offerId);
@@ -2176,7 +2235,9 @@ function createBaseDeclineOfferResponse(): DeclineOfferResponse {
   return { desk: undefined };
 }
 
-export const DeclineOfferResponse: MessageFns<DeclineOfferResponse> = {
+export const DeclineOfferResponse: MessageFns<DeclineOfferResponse, "baken.routing.v1.DeclineOfferResponse"> = {
+  $type: "baken.routing.v1.DeclineOfferResponse" as const,
+
   encode(message: DeclineOfferResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.desk !== undefined) {
       Desk.encode(message.desk, writer.uint32(10).fork()).join();
@@ -2231,7 +2292,9 @@ function createBaseGetOverviewRequest(): GetOverviewRequest {
   return {};
 }
 
-export const GetOverviewRequest: MessageFns<GetOverviewRequest> = {
+export const GetOverviewRequest: MessageFns<GetOverviewRequest, "baken.routing.v1.GetOverviewRequest"> = {
+  $type: "baken.routing.v1.GetOverviewRequest" as const,
+
   encode(_: GetOverviewRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     return writer;
   },
@@ -2274,7 +2337,9 @@ function createBaseGetOverviewResponse(): GetOverviewResponse {
   return { units: [], counsellors: [] };
 }
 
-export const GetOverviewResponse: MessageFns<GetOverviewResponse> = {
+export const GetOverviewResponse: MessageFns<GetOverviewResponse, "baken.routing.v1.GetOverviewResponse"> = {
+  $type: "baken.routing.v1.GetOverviewResponse" as const,
+
   encode(message: GetOverviewResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     for (const v of message.units) {
       UnitOverview.encode(v!, writer.uint32(10).fork()).join();
@@ -2341,7 +2406,9 @@ function createBaseUnitOverview(): UnitOverview {
   return { room: undefined, waiting: [] };
 }
 
-export const UnitOverview: MessageFns<UnitOverview> = {
+export const UnitOverview: MessageFns<UnitOverview, "baken.routing.v1.UnitOverview"> = {
+  $type: "baken.routing.v1.UnitOverview" as const,
+
   encode(message: UnitOverview, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.room !== undefined) {
       Room.encode(message.room, writer.uint32(10).fork()).join();
@@ -2408,7 +2475,9 @@ function createBaseWaitingVisitor(): WaitingVisitor {
   return { conversationId: "", joinedAtMs: 0, offered: false };
 }
 
-export const WaitingVisitor: MessageFns<WaitingVisitor> = {
+export const WaitingVisitor: MessageFns<WaitingVisitor, "baken.routing.v1.WaitingVisitor"> = {
+  $type: "baken.routing.v1.WaitingVisitor" as const,
+
   encode(message: WaitingVisitor, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.conversationId !== "") {
       writer.uint32(10).string(message.conversationId);
@@ -2487,7 +2556,9 @@ function createBaseCounsellorOverview(): CounsellorOverview {
   return { counsellorId: "", presence: 0, units: [], inConversation: 0, capacity: 0 };
 }
 
-export const CounsellorOverview: MessageFns<CounsellorOverview> = {
+export const CounsellorOverview: MessageFns<CounsellorOverview, "baken.routing.v1.CounsellorOverview"> = {
+  $type: "baken.routing.v1.CounsellorOverview" as const,
+
   encode(message: CounsellorOverview, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.counsellorId !== "") {
       writer.uint32(10).string(message.counsellorId);
@@ -2814,7 +2885,8 @@ function longToNumber(int64: { toString(): string }): number {
   return num;
 }
 
-export interface MessageFns<T> {
+export interface MessageFns<T, V extends string> {
+  readonly $type: V;
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
   create(base?: DeepPartial<T>): T;

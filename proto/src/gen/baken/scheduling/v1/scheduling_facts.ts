@@ -22,7 +22,9 @@ function createBaseOpeningChanged(): OpeningChanged {
   return { unit: "", open: false, admits: false };
 }
 
-export const OpeningChanged: MessageFns<OpeningChanged> = {
+export const OpeningChanged: MessageFns<OpeningChanged, "baken.scheduling.v1.OpeningChanged"> = {
+  $type: "baken.scheduling.v1.OpeningChanged" as const,
+
   encode(message: OpeningChanged, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.unit !== "") {
       writer.uint32(10).string(message.unit);
@@ -107,7 +109,8 @@ export type DeepPartial<T> = T extends Builtin ? T
   : T extends {} ? { [K in keyof T]?: DeepPartial<T[K]> }
   : Partial<T>;
 
-export interface MessageFns<T> {
+export interface MessageFns<T, V extends string> {
+  readonly $type: V;
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
   create(base?: DeepPartial<T>): T;

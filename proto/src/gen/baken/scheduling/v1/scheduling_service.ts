@@ -55,7 +55,9 @@ function createBaseListOpeningsRequest(): ListOpeningsRequest {
   return { units: [] };
 }
 
-export const ListOpeningsRequest: MessageFns<ListOpeningsRequest> = {
+export const ListOpeningsRequest: MessageFns<ListOpeningsRequest, "baken.scheduling.v1.ListOpeningsRequest"> = {
+  $type: "baken.scheduling.v1.ListOpeningsRequest" as const,
+
   encode(message: ListOpeningsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     for (const v of message.units) {
       writer.uint32(10).string(v!);
@@ -110,7 +112,9 @@ function createBaseListOpeningsResponse(): ListOpeningsResponse {
   return { openings: [] };
 }
 
-export const ListOpeningsResponse: MessageFns<ListOpeningsResponse> = {
+export const ListOpeningsResponse: MessageFns<ListOpeningsResponse, "baken.scheduling.v1.ListOpeningsResponse"> = {
+  $type: "baken.scheduling.v1.ListOpeningsResponse" as const,
+
   encode(message: ListOpeningsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     for (const v of message.openings) {
       Opening.encode(v!, writer.uint32(10).fork()).join();
@@ -173,7 +177,9 @@ function createBaseOpening(): Opening {
   };
 }
 
-export const Opening: MessageFns<Opening> = {
+export const Opening: MessageFns<Opening, "baken.scheduling.v1.Opening"> = {
+  $type: "baken.scheduling.v1.Opening" as const,
+
   encode(message: Opening, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.unit !== "") {
       writer.uint32(10).string(message.unit);
@@ -300,7 +306,9 @@ function createBaseDaySpan(): DaySpan {
   return { date: "", from: "", to: "" };
 }
 
-export const DaySpan: MessageFns<DaySpan> = {
+export const DaySpan: MessageFns<DaySpan, "baken.scheduling.v1.DaySpan"> = {
+  $type: "baken.scheduling.v1.DaySpan" as const,
+
   encode(message: DaySpan, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.date !== "") {
       writer.uint32(10).string(message.date);
@@ -430,7 +438,8 @@ function longToNumber(int64: { toString(): string }): number {
   return num;
 }
 
-export interface MessageFns<T> {
+export interface MessageFns<T, V extends string> {
+  readonly $type: V;
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
   create(base?: DeepPartial<T>): T;
