@@ -12,7 +12,7 @@ export const protobufPackage = "baken.messaging.v1";
 
 export const protobufFileName = "baken/messaging/v1/messaging_live.proto";
 
-/** Never stored, and the only thing on live.conversation.<id>: an encrypted LiveEvent. */
+/** Never stored. Key: the conversation id. An encrypted LiveEvent; nothing of a conversation is live in the plain. */
 export interface LiveFrame {
   readonly keyId: string;
   readonly nonce: Uint8Array;

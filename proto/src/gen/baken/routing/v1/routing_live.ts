@@ -11,7 +11,7 @@ export const protobufPackage = "baken.routing.v1";
 
 export const protobufFileName = "baken/routing/v1/routing_live.proto";
 
-/** Never stored. On live.queue.<unit>: how the order changed. A reader that missed a revision asks GetQueue. */
+/** Key: the unit. How the order changed. A reader that missed a revision asks GetQueue. */
 export interface QueueChanged {
   readonly unit: string;
   readonly revision: number;
@@ -24,18 +24,18 @@ export interface QueueChanged {
   readonly estimateSecondsPerPlace?: number | undefined;
 }
 
-/** On live.desk.<counsellor id>: something on this desk changed; ask GetDesk. */
+/** Key: the counsellor id. Something on this desk changed; ask GetDesk. */
 export interface DeskChanged {
   readonly counsellorId: string;
   readonly revision: number;
 }
 
-/** On live.place.<conversation id>: this visitor's place is no longer just waiting; ask GetPlace. */
+/** Key: the conversation id. This visitor's place is no longer just waiting; ask GetPlace. */
 export interface PlaceChanged {
   readonly conversationId: string;
 }
 
-/** On live.room: free places changed somewhere; ask intake for the status again. */
+/** Key: the unit. Free places changed somewhere; ask intake for the status again. */
 export interface RoomChanged {
   readonly unit: string;
 }

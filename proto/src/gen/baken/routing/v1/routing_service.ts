@@ -103,7 +103,7 @@ export interface GetQueueRequest {
 
 export interface GetQueueResponse {
   readonly unit: string;
-  /** Grows by one with each change of this unit's queue; live.queue changes carry it. */
+  /** Grows by one with each change of this unit's queue; QueueChanged carries it. */
   readonly revision: number;
   /** First is next. */
   readonly conversationIds: readonly string[];
