@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { term } from './values.ts';
+
+/** How long each class of data is kept, counted from the end of the conversation. The dossier has its own terms. */
+export const retention = z
+  .strictObject({
+    transcript: term.describe('What was said.'),
+    nickname: term.describe('The nickname.'),
+    doorAnswers: term.describe('The answers given at the door.'),
+    networkAddress: term
+      .optional()
+      .describe('The network address; only where it is kept. Default: not kept.'),
+    contactRegistration: term.describe(
+      'What the counsellor registered about the contact, without words or names.',
+    ),
+    feedback: term.describe('Feedback after the conversation, which is never linked to it.'),
+    mail: term.optional().describe('E-mail; only where it is offered. Default: none.'),
+  })
+  .describe('How long each class of data is kept.');
+export type RetentionTerms = z.infer<typeof retention>;
