@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { openingHours } from './hours-syntax.ts';
 import { localisedText } from './language.ts';
-import { idsDiffer, identifier, mailAddress, pageLink, phoneNumber } from './values.ts';
+import { identifier, mailAddress, pageLink, phoneNumber } from './values.ts';
 
 /** When another way to help is shown: the door is closed, everybody is busy, the visitor is blocked. */
 export const alternativeMoments = ['closed', 'busy', 'blocked'] as const;
@@ -32,5 +32,4 @@ export type Alternative = z.infer<typeof alternative>;
 export const alternatives = z
   .array(alternative)
   .min(1)
-  .superRefine(idsDiffer)
   .describe('Other ways to be helped, in the order shown. Nobody is turned away without them.');

@@ -41,6 +41,11 @@ const rules: readonly Rule[] = [
     broken: ({ mail, retention }) => (mail.kind === 'offered') !== (retention.mail !== undefined),
   },
   {
+    path: ['retention', 'feedback'],
+    message: 'must be there exactly when feedback is asked',
+    broken: ({ feedback, retention }) => (feedback.kind === 'asked') !== (retention.feedback !== undefined),
+  },
+  {
     path: ['door', 'consent', 'before'],
     message: 'names mail, which is not offered',
     broken: ({ door, mail }) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localisedText } from './language.ts';
-import { idsDiffer, identifier, phoneNumber } from './values.ts';
+import { identifier, phoneNumber } from './values.ts';
 
 const choice = z.strictObject({
   id: identifier.describe('What is stored and counted; never changes.'),
@@ -19,7 +19,7 @@ export const doorQuestion = z.discriminatedUnion('kind', [
   z.strictObject({
     ...everyQuestion,
     kind: z.literal('choice').describe('One of a list.'),
-    choices: z.array(choice).min(2).superRefine(idsDiffer).describe('The list, in the order shown.'),
+    choices: z.array(choice).min(2).describe('The list, in the order shown.'),
   }),
   z.strictObject({
     ...everyQuestion,
@@ -113,11 +113,7 @@ export const professionals = z
 export const door = z
   .strictObject({
     nickname,
-    questions: z
-      .array(doorQuestion)
-      .default([])
-      .superRefine(idsDiffer)
-      .describe('What is asked, in this order.'),
+    questions: z.array(doorQuestion).default([]).describe('What is asked, in this order.'),
     consent,
     professionals,
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localisedText } from './language.ts';
-import { idsDiffer, identifier } from './values.ts';
+import { identifier } from './values.ts';
 
 export const feedbackQuestion = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -33,11 +33,7 @@ export const feedback = z
         .literal('asked')
         .describe('A few questions, each of them optional, stored without any link to the conversation.'),
       intro: localisedText.describe('Why it is asked, and that it may be left.'),
-      questions: z
-        .array(feedbackQuestion)
-        .min(1)
-        .superRefine(idsDiffer)
-        .describe('The questions, in this order.'),
+      questions: z.array(feedbackQuestion).min(1).describe('The questions, in this order.'),
     }),
   ])
   .describe('What is asked after the conversation.');

@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { ok, refuse, type Result } from '@baken/kernel';
 import { parseDocument } from 'yaml';
 import { findContradictions } from './contradictions.ts';
-import { findLanguageMistakes } from './language-mistakes.ts';
+
 import { readIssue, type Mistake } from './mistake.ts';
 import { organisationSchema, resolveOrganisation, type Organisation } from './organisation.ts';
+import { findTreeMistakes } from './tree-mistakes.ts';
 
 /**
  * Why an organisation cannot be loaded.
@@ -61,7 +62,7 @@ const checkOrganisation = (file: unknown, path: string): Result<Organisation, Or
   const parsed = organisationSchema.safeParse(file, { reportInput: true });
   const mistakes = [
     ...(parsed.error?.issues.flatMap(readIssue) ?? []),
-    ...findLanguageMistakes(file),
+    ...findTreeMistakes(file),
     ...(parsed.success ? findContradictions(parsed.data) : []),
   ];
   if (parsed.success && mistakes.length === 0) return ok(resolveOrganisation(parsed.data));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localisedText } from './language.ts';
-import { idsDiffer, identifier } from './values.ts';
+import { identifier } from './values.ts';
 
 export const mail = z
   .discriminatedUnion('kind', [
@@ -17,7 +17,6 @@ export const mail = z
           }),
         )
         .default([])
-        .superRefine(idsDiffer)
         .describe('To whom one can write. Default: to the organisation as a whole.'),
       answerWorkingDays: z
         .int()

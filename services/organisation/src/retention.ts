@@ -13,7 +13,11 @@ export const retention = z
     contactRegistration: term.describe(
       'What the counsellor registered about the contact, without words or names.',
     ),
-    feedback: term.describe('Feedback after the conversation, which is never linked to it.'),
+    feedback: term
+      .optional()
+      .describe(
+        'Feedback, which is never linked to the conversation; only where it is asked. Default: none.',
+      ),
     mail: term.optional().describe('E-mail; only where it is offered. Default: none.'),
   })
   .describe('How long each class of data is kept.');

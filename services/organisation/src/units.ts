@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { openingHours } from './hours-syntax.ts';
 import { localisedText } from './language.ts';
 import { queue } from './queue.ts';
-import { idsDiffer, identifier, wholeMinutes, wholeSeconds } from './values.ts';
+import { identifier, wholeMinutes, wholeSeconds } from './values.ts';
 
 /** A unit as the file writes it: what it leaves out it takes from the organisation. */
 export const unitSettings = z.strictObject({
@@ -21,7 +21,6 @@ export type UnitSettings = z.infer<typeof unitSettings>;
 export const units = z
   .array(unitSettings)
   .min(1)
-  .superRefine(idsDiffer)
   .describe('The teams a visitor can reach, in the order in which they are shown.');
 
 /** How a visitor comes to a unit. */

@@ -28,13 +28,3 @@ export const mailAddress = z.email('must be an e-mail address');
 export const wholeMinutes = z.int().min(0).meta({ unit: 'minutes' });
 export const wholeSeconds = z.int().min(1).meta({ unit: 'seconds' });
 export const wholeHours = z.int().min(1).meta({ unit: 'hours' });
-
-/** Refuses two entries of a list that carry the same id, at the place of the second. */
-export const idsDiffer = (list: readonly { readonly id: string }[], context: z.RefinementCtx): void => {
-  const seen = new Set<string>();
-  list.forEach(({ id }, index) => {
-    if (seen.has(id))
-      context.addIssue({ code: 'custom', path: [index, 'id'], message: `"${id}" is used twice` });
-    seen.add(id);
-  });
-};
