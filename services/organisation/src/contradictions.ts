@@ -46,6 +46,11 @@ const rules: readonly Rule[] = [
     broken: ({ feedback, retention }) => (feedback.kind === 'asked') !== (retention.feedback !== undefined),
   },
   {
+    path: ['retention', 'consent'],
+    message: 'must be there exactly when consent is required',
+    broken: ({ door, retention }) => (door.consent.kind === 'required') !== (retention.consent !== undefined),
+  },
+  {
     path: ['door', 'consent', 'before'],
     message: 'names mail, which is not offered',
     broken: ({ door, mail }) =>

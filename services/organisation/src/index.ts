@@ -32,3 +32,5 @@ export type { Queue } from './queue.ts';
 export type { RetentionTerms } from './retention.ts';
 export type { Rights, SubjectRight } from './rights.ts';
 export type { UnitChoice } from './units.ts';
+export { listKeptFacts, type KeptFact } from './kept-facts.ts';
+export { publicSettings, type PublicSettings } from './public-settings.ts';

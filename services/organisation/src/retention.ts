@@ -18,6 +18,9 @@ export const retention = z
       .describe(
         'Feedback, which is never linked to the conversation; only where it is asked. Default: none.',
       ),
+    consent: term
+      .optional()
+      .describe('That consent was given, to which text and when; only where it is asked. Default: none.'),
     mail: term.optional().describe('E-mail; only where it is offered. Default: none.'),
   })
   .describe('How long each class of data is kept.');
