@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { conversationHead, conversationLine, marks, side } from './conversation.ts';
 import { instant, language, unitId, uuid } from './instant.ts';
+import { doorQuestion, localisedText } from './public-settings.ts';
 
 export const presence = z.enum(['available', 'busy', 'break', 'away']);
 export type Presence = z.infer<typeof presence>;
@@ -49,14 +50,8 @@ export const consoleSettings = z.strictObject({
   name: z.string(),
   identity: z.strictObject({ authority: z.url(), clientId: z.string() }),
   languages: z.array(language),
-  units: z.array(z.strictObject({ id: unitId, name: z.record(z.string(), z.string()) })),
-  questions: z.array(
-    z.strictObject({
-      id: z.string(),
-      label: z.record(z.string(), z.string()),
-      choices: z.array(z.strictObject({ value: z.string(), label: z.record(z.string(), z.string()) })),
-    }),
-  ),
+  units: z.array(z.strictObject({ id: unitId, name: localisedText })),
+  questions: z.array(doorQuestion),
 });
 export type ConsoleSettings = z.infer<typeof consoleSettings>;
 

@@ -14,11 +14,12 @@ const perLanguage = <Value extends z.ZodType>(value: Value) =>
   });
 
 /** A text in each language that the organisation declares. */
-const text = perLanguage(z.string());
+export const localisedText = perLanguage(z.string());
+const text = localisedText;
 const lines = perLanguage(z.array(z.string()));
 const form = perLanguage(z.enum(['informal', 'formal']));
 const id = z.string();
-export type LocalisedText = z.infer<typeof text>;
+export type LocalisedText = z.infer<typeof localisedText>;
 
 /** A calendar term such as P6M; a page says it in words. */
 const term = z.string().meta({ description: 'ISO 8601 duration' });

@@ -4,7 +4,6 @@ import { place } from './place.ts';
 
 /** Everything a visitor's page needs to stand where it stood: what polling and the page without JavaScript read. */
 export const visit = z.strictObject({
-  nickname: z.string(),
   place,
   conversation: conversationHead.optional(),
   lines: z.array(conversationLine),
