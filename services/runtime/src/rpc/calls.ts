@@ -24,8 +24,12 @@ export interface MessageType<Message, Name extends string = string> {
   decode(bytes: Uint8Array): Message;
 }
 
-type Asked<Call> = Call extends { readonly requestType: { decode(bytes: Uint8Array): infer Message } } ? Message : never;
-type Answered<Call> = Call extends { readonly responseType: { decode(bytes: Uint8Array): infer Message } } ? Message : never;
+type Asked<Call> = Call extends { readonly requestType: { decode(bytes: Uint8Array): infer Message } }
+  ? Message
+  : never;
+type Answered<Call> = Call extends { readonly responseType: { decode(bytes: Uint8Array): infer Message } }
+  ? Message
+  : never;
 
 /**
  * The calls of a service, the same shape on both ends: what a service implements, what a caller holds, and what a
@@ -41,7 +45,9 @@ export type Calls<Definition extends { readonly methods: object }> = {
 /** One service definition with what answers it. Made by `serve`. */
 export interface ServedCalls {
   readonly definition: CallsDefinition;
-  readonly calls: Readonly<Record<string, (request: never, context: CallContext) => Promise<Result<unknown>>>>;
+  readonly calls: Readonly<
+    Record<string, (request: never, context: CallContext) => Promise<Result<unknown>>>
+  >;
 }
 
 /** Puts an implementation under its definition; the compiler refuses a missing or a wrong call. */
@@ -50,9 +56,12 @@ export const serve = <Definition extends CallsDefinition>(
   calls: Calls<Definition>,
 ): ServedCalls => ({ definition, calls: calls as ServedCalls['calls'] });
 
-/** Makes callers of other services. A definition whose service the topology does not let us call is refused at once. */
+/**
+ * Makes callers of other services. A definition whose service the topology does not let us call is refused at once, by an exception that names
+ * the edge. `service` is needed only for a definition that several services implement, such as Redaction; otherwise the definition's name says it.
+ */
 export interface CallRoom {
-  to<Definition extends CallsDefinition>(definition: Definition): Calls<Definition>;
+  to<Definition extends CallsDefinition>(definition: Definition, service?: string): Calls<Definition>;
   /** The context in which a service acts for itself: jobs, reactions. Deadline: 10 s from now. */
   asSystem(): CallContext;
 }

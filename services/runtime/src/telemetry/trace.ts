@@ -1,0 +1,27 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
+
+/**
+ * A trace is a W3C `traceparent`: it ties together the log lines and spans of one act across services. It is chance alone and
+ * says nothing about anybody. The last two digits say whether spans are recorded (01) or only ids are passed on (00).
+ */
+const shape = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
+
+export const isTrace = (text: string): boolean => shape.test(text);
+
+/** A new trace that nobody records. */
+export const newTrace = (): string => {
+  const chance = randomBytes(24).toString('hex');
+  return `00-${chance.slice(0, 32)}-${chance.slice(32)}-00`;
+};
+
+/** The 32 digits that all spans of a trace share. */
+export const traceIdOf = (trace: string): string => trace.slice(3, 35);
+
+const current = new AsyncLocalStorage<string>();
+
+/** The trace of the act that this code is part of, if it is part of one. */
+export const currentTrace = (): string | undefined => current.getStore();
+
+/** Runs work as part of a trace: its log lines carry the trace's id. */
+export const runInTrace = <Value>(trace: string, work: () => Value): Value => current.run(trace, work);
