@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { treeOf } from '../tree/tree.ts';
+import { checkFaults } from './check-faults.ts';
+
+const saysOf = (text: string, path = 'services/routing/src/domain/faults.ts') =>
+  checkFaults(treeOf({ [path]: text })).findings.map(({ line, says }) => `${line} ${says}`);
+
+describe('codes of faults', () => {
+  it('takes a code in its owner’s name', () => {
+    expect(saysOf("export const a = fault('conflict', 'routing.offer-expired');")).toEqual([]);
+    expect(saysOf("throw new FaultError(fault('denied', 'gateway.no-visit'));", 'gateway/src/a.ts')).toEqual(
+      [],
+    );
+  });
+
+  it.each(['routing.OfferExpired', 'routing', 'routing.offer_expired', 'routing.offer.expired'])(
+    'refuses %s as a code',
+    (code) => expect(saysOf(`fault('conflict', '${code}');`)).toEqual([`1 '${code}' is no code`]),
+  );
+
+  it('refuses a code that belongs to another', () => {
+    expect(saysOf("invalidField('intake.answer-invalid', 'age', 'too-long');")).toEqual([
+      "1 'intake.answer-invalid' is not routing's to declare",
+    ]);
+  });
+
+  it('refuses a code that is declared twice', () => {
+    const text = "fault('conflict', 'routing.offer-expired');\nfault('closed', 'routing.offer-expired');";
+    expect(saysOf(text)).toEqual([
+      "2 'routing.offer-expired' is declared at services/routing/src/domain/faults.ts:1 already",
+    ]);
+  });
+
+  it('refuses a code that is put together, and lets one be passed on', () => {
+    expect(saysOf('fault(kind, `routing.${why}`);')).toEqual(['1 the code of a fault is not a text']);
+    expect(saysOf('fault(kind, code); fault(wire.kind, wire.code);')).toEqual([]);
+  });
+});
