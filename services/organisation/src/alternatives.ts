@@ -4,10 +4,10 @@ import { localisedText } from './language.ts';
 import { identifier, mailAddress, pageLink, phoneNumber } from './values.ts';
 
 /** When another way to help is shown: the door is closed, everybody is busy, the visitor is blocked. */
-export const alternativeMoments = ['closed', 'busy', 'blocked'] as const;
+const alternativeMoments = ['closed', 'busy', 'blocked'] as const;
 
 /** Another way to be helped. A number can be tapped, a link opens only when it is chosen. */
-export const alternative = z.strictObject({
+const alternative = z.strictObject({
   id: identifier.describe('Names it.'),
   name: localisedText.describe('What it is called.'),
   about: localisedText.describe('One sentence: for what, and what it costs.'),

@@ -4,7 +4,7 @@ import { wholeSeconds } from './values.ts';
 const minutes = z.int().min(1).meta({ unit: 'minutes' });
 
 /** How long a conversation may last, so that others get a turn. */
-export const duration = z
+const duration = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('no-limit').describe('No limit; the counsellor sees the time.') }),
     z.strictObject({
@@ -27,7 +27,6 @@ export const duration = z
     }),
   ])
   .describe('How long a conversation may last.');
-export type ConversationDuration = z.infer<typeof duration>;
 
 export const conversation = z
   .strictObject({

@@ -15,7 +15,7 @@ const everyQuestion = {
 };
 
 /** One thing that is asked at the door. Nothing is ever chosen beforehand. */
-export const doorQuestion = z.discriminatedUnion('kind', [
+const doorQuestion = z.discriminatedUnion('kind', [
   z.strictObject({
     ...everyQuestion,
     kind: z.literal('choice').describe('One of a list.'),
@@ -53,7 +53,7 @@ const everyNickname = {
 };
 
 /** A nickname is what the counsellor calls the visitor. It is never a key to anything said before. */
-export const nickname = z
+const nickname = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('required').describe('The door stays shut without one.'),
@@ -69,7 +69,7 @@ export const nickname = z
 export type Nickname = z.infer<typeof nickname>;
 
 /** Consent is asked where it is the legal ground (1712); elsewhere visitors are informed and nothing is recorded. */
-export const consent = z
+const consent = z
   .discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('information').describe('Visitors are informed; consent is not asked.'),
@@ -94,7 +94,7 @@ export const consent = z
   .describe('Consent before coming in.');
 export type Consent = z.infer<typeof consent>;
 
-export const professionals = z
+const professionals = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('welcome').describe('Professionals come in like anybody else.') }),
     z.strictObject({

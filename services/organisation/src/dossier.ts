@@ -33,4 +33,3 @@ export const dossier = z
     }),
   ])
   .describe('What is kept about a client over several contacts.');
-export type Dossier = z.infer<typeof dossier>;

@@ -16,4 +16,3 @@ export const emergency = z
       .describe('Numbers that are visible in every view.'),
   })
   .describe('What to do when there is no time for a chat.');
-export type Emergency = z.infer<typeof emergency>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localisedText } from './language.ts';
 import { identifier } from './values.ts';
 
-export const feedbackQuestion = z.discriminatedUnion('kind', [
+const feedbackQuestion = z.discriminatedUnion('kind', [
   z.strictObject({
     id: identifier.describe('Names the answer; never changes.'),
     kind: z.literal('scale').describe('Five steps.'),
@@ -23,7 +23,6 @@ export const feedbackQuestion = z.discriminatedUnion('kind', [
       .describe('Longest answer.'),
   }),
 ]);
-export type FeedbackQuestion = z.infer<typeof feedbackQuestion>;
 
 export const feedback = z
   .discriminatedUnion('kind', [
@@ -37,4 +36,3 @@ export const feedback = z
     }),
   ])
   .describe('What is asked after the conversation.');
-export type Feedback = z.infer<typeof feedback>;

@@ -6,7 +6,7 @@ import { day, wholeMinutes } from './values.ts';
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "14:00"');
 
 /** A stretch of days on which schools are closed, both ends included. */
-export const schoolHoliday = z
+const schoolHoliday = z
   .strictObject({
     name: localisedText.describe('What visitors read as the reason of closing.'),
     from: day.describe('First day.'),
@@ -16,7 +16,7 @@ export const schoolHoliday = z
 export type SchoolHoliday = z.infer<typeof schoolHoliday>;
 
 /** A day within a school holiday on which the chat is open all the same. */
-export const holidayOpening = z
+const holidayOpening = z
   .strictObject({
     day: day.describe('The day.'),
     from: clockTime.meta({ unit: 'HH:MM' }).describe('Opening time.'),

@@ -26,10 +26,11 @@ export type LocalisedText = z.infer<typeof localisedText>;
 
 /** A short list of sentences, each shown as its own line. */
 export const localisedLines = perLanguage(z.array(words).min(1));
-export type LocalisedLines = z.infer<typeof localisedLines>;
 
 /** How people are spoken to: informal is je, tu, du; formal is u, vous, Sie. English has one form. */
-export const formOfAddress = perLanguage(z.enum(['informal', 'formal']));
+export const formOfAddress = perLanguage(z.enum(['informal', 'formal'])).meta({
+  unit: 'informal or formal, per language',
+});
 
 /**
  * The value in this language. A language that the organisation does not declare gives the first one that is there;

@@ -47,8 +47,7 @@ export const loadOrganisation = (pathOrName: string): Result<Organisation, Organ
   return readOrganisation(readFileSync(path, 'utf8'), path);
 };
 
-/** Reads an organisation from the text of a file; `path` is only named in the message. */
-export const readOrganisation = (text: string, path: string): Result<Organisation, OrganisationFault> => {
+const readOrganisation = (text: string, path: string): Result<Organisation, OrganisationFault> => {
   const document = parseDocument(text);
   if (document.errors.length > 0)
     return unreadable(path, document.errors.map(({ message }) => message).join('\n'));

@@ -31,4 +31,3 @@ export const mail = z
     }),
   ])
   .describe('Help by mail.');
-export type Mail = z.infer<typeof mail>;

@@ -6,6 +6,7 @@ import { pageLink } from './values.ts';
 const unsafeInLogo =
   /<\s*(script|style|foreignobject|iframe|image|use|a)\b|\bon\w+\s*=|\bstyle\s*=|href\s*=|url\(/i;
 
+const writtenColour = /^#[0-9a-f]{6}$/;
 const smallestContrast = 4.5;
 
 /** How the visitor's page looks, and where leaving quickly leads. */
@@ -13,8 +14,8 @@ export const page = z
   .strictObject({
     colour: z
       .string()
-      .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as "#1f5c99"')
-      .refine((colour) => !/^#[0-9a-f]{6}$/i.test(colour) || contrastWithWhite(colour) >= smallestContrast, {
+      .regex(writtenColour, 'must be a colour in small letters, such as "#1f5c99"')
+      .refine((colour) => !writtenColour.test(colour) || contrastWithWhite(colour) >= smallestContrast, {
         error: ({ input }) =>
           `has a contrast of ${contrastWithWhite(String(input)).toFixed(2)} with white and needs ${smallestContrast}`,
       })

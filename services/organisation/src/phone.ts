@@ -16,4 +16,3 @@ export const phone = z
     }),
   ])
   .describe('Contacts by phone.');
-export type Phone = z.infer<typeof phone>;

@@ -24,4 +24,3 @@ export const retention = z
     mail: term.optional().describe('E-mail; only where it is offered. Default: none.'),
   })
   .describe('How long each class of data is kept.');
-export type RetentionTerms = z.infer<typeof retention>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localisedText } from './language.ts';
 import { mailAddress, pageLink, phoneNumber } from './values.ts';
 
-export const subjectRights = [
+const subjectRights = [
   'access',
   'copy',
   'correction',
@@ -15,7 +15,6 @@ export const subjectRights = [
   'withdrawal',
   'complaint',
 ] as const;
-export type SubjectRight = (typeof subjectRights)[number];
 
 /** Where somebody can be written to, called or visited. */
 const contact = {
@@ -61,4 +60,3 @@ export const rights = z
     text: localisedText.describe('What visitors read about their rights.'),
   })
   .describe('Requests about one’s own data.');
-export type Rights = z.infer<typeof rights>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localisedText } from './language.ts';
 
-export const secrecyGrounds = [
+const secrecyGrounds = [
   'grave-danger',
   'serious-crime',
   'danger-to-others',

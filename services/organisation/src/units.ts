@@ -5,7 +5,7 @@ import { queue } from './queue.ts';
 import { identifier, wholeMinutes, wholeSeconds } from './values.ts';
 
 /** A unit as the file writes it: what it leaves out it takes from the organisation. */
-export const unitSettings = z.strictObject({
+const unitSettings = z.strictObject({
   id: identifier.describe('Names the unit in facts, figures and staff groups; never changes.'),
   name: localisedText.describe('Name that visitors read.'),
   about: localisedText.optional().describe('One sentence about who this unit is for. Default: none.'),
@@ -38,4 +38,3 @@ export const unitChoice = z
     }),
   ])
   .describe('How a visitor comes to a unit.');
-export type UnitChoice = z.infer<typeof unitChoice>;
