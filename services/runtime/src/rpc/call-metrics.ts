@@ -9,13 +9,13 @@ const secondsBuckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5,
 export type NoteCall = (of: string, result: Result<unknown>, began: number) => void;
 
 /** Rate, errors and duration of what this service answers, by method. */
-export const noteServedCalls = (metrics: Metrics, service: string, methods: readonly string[]): NoteCall => {
-  const calls = metrics.counter(`baken_${service}_served_calls_total`, 'Calls answered, by how they ended', {
+export const noteServedCalls = (metrics: Metrics, methods: readonly string[]): NoteCall => {
+  const calls = metrics.counter('served_calls_total', 'Calls answered, by how they ended', {
     method: methods,
     outcome: outcomes,
   });
   const seconds = metrics.histogram(
-    `baken_${service}_served_call_seconds`,
+    'served_call_seconds',
     'How long it took to answer a call',
     secondsBuckets,
     { method: methods },
@@ -27,13 +27,13 @@ export const noteServedCalls = (metrics: Metrics, service: string, methods: read
 };
 
 /** Rate, errors and duration of what this service asks of others, by whom it asks. */
-export const noteMadeCalls = (metrics: Metrics, service: string, peers: readonly string[]): NoteCall => {
-  const calls = metrics.counter(`baken_${service}_made_calls_total`, 'Calls made, by how they ended', {
+export const noteMadeCalls = (metrics: Metrics, peers: readonly string[]): NoteCall => {
+  const calls = metrics.counter('made_calls_total', 'Calls made, by how they ended', {
     peer: peers,
     outcome: outcomes,
   });
   const seconds = metrics.histogram(
-    `baken_${service}_made_call_seconds`,
+    'made_call_seconds',
     'How long it took until a call was answered',
     secondsBuckets,
     { peer: peers },

@@ -37,7 +37,7 @@ export interface CallRoomNeeds {
 export const createCallRoom = (needs: CallRoomNeeds): CallRoom & { close(): void } => {
   const { name, topology, organisation, metrics } = needs;
   const channels = new Map<string, Channel>();
-  const note = noteMadeCalls(metrics, name, topology.calledBy(name));
+  const note = noteMadeCalls(metrics, topology.calledBy(name));
   return {
     to: <Definition extends CallsDefinition>(definition: Definition, service = serviceOf(definition)) => {
       if (!topology.mayCall(name, service))

@@ -40,11 +40,10 @@ export interface RpcServer {
  * serves visitors without naming their conversation, or is a stream.
  */
 export const createRpcServer = (needs: RpcServerNeeds): RpcServer => {
-  const { name, credentials, served, log, metrics } = needs;
+  const { credentials, served, log, metrics } = needs;
   const doors = doorsOf(served);
   const note = noteServedCalls(
     metrics,
-    name,
     [...doors.values()].map((door) => door.method),
   );
   const guard = guardCalls(needs, doors, (door, caller, fault, began) => {
