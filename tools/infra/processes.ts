@@ -29,7 +29,7 @@ export interface ServerStart {
 
 const graceMilliseconds = 10_000;
 
-/** Whether a process with this id runs. */
+/** Whether a process with this id runs; with a negative id, whether anybody of that group does. */
 export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
@@ -42,29 +42,23 @@ export const isAlive = (pid: number): boolean => {
 /** Starts a server and waits until it answers. It never outlives this process, however this process ends. */
 export const startServer = async (start: ServerStart): Promise<ServerProcess> => {
   const child = spawnServer(start);
-  const exited = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
-    child.once('error', () => resolve());
-  });
   const { pid } = child;
-  if (pid === undefined)
+  if (pid === undefined) {
+    child.once('error', () => undefined);
     throw new InfraFailure(`${start.name} did not start: ${start.command} cannot be run.`);
+  }
   const releaseWatcher = watchOver(pid);
-  void exited.then(releaseWatcher);
-
-  const end = async (signal: NodeJS.Signals, withinMilliseconds: number): Promise<void> => {
-    signalGroup(pid, signal);
-    const slow = new AbortController();
-    const late = wait(withinMilliseconds, 'late', { signal: slow.signal }).catch(() => 'ended');
-    const outcome = await Promise.race([exited.then(() => 'ended'), late]);
-    slow.abort();
-    if (outcome === 'late') signalGroup(pid, 'SIGKILL');
-    await exited;
-  };
+  child.once('exit', releaseWatcher);
   const server: ServerProcess = {
     pid,
-    stop: () => end('SIGTERM', graceMilliseconds),
-    kill: () => end('SIGKILL', graceMilliseconds),
+    stop: async () => {
+      signalGroup(pid, 'SIGTERM');
+      if (!(await groupEnds(pid, graceMilliseconds))) await server.kill();
+    },
+    kill: async () => {
+      signalGroup(pid, 'SIGKILL');
+      await groupEnds(pid, graceMilliseconds);
+    },
   };
   await waitUntilReady(start, child, server);
   return server;
@@ -89,19 +83,29 @@ const waitUntilReady = async (
   child: ChildProcess,
   server: ServerProcess,
 ): Promise<void> => {
-  const deadline = performance.now() + start.readyWithinMilliseconds;
-  while (child.exitCode === null && child.signalCode === null) {
-    if (await start.isReady()) return;
-    if (performance.now() > deadline) {
-      await server.kill();
-      const seconds = start.readyWithinMilliseconds / 1_000;
-      throw new InfraFailure(
-        `${start.name} did not answer within ${seconds} s: ${await lastWords(start.logFile)}`,
-      );
-    }
+  const ended = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  const ready = await becomesTrue(
+    async () => ended() || (await start.isReady()),
+    start.readyWithinMilliseconds,
+  );
+  if (ready && !ended()) return;
+  await server.kill();
+  const seconds = start.readyWithinMilliseconds / 1_000;
+  const what = ready ? 'ended while starting' : `did not answer within ${seconds} s`;
+  throw new InfraFailure(`${start.name} ${what}: ${await lastWords(start.logFile)}`);
+};
+
+/** Asks again and again until it is so; false when the time is over first. */
+export const becomesTrue = async (
+  isSo: () => boolean | Promise<boolean>,
+  withinMilliseconds: number,
+): Promise<boolean> => {
+  const deadline = performance.now() + withinMilliseconds;
+  for (;;) {
+    if (await isSo()) return true;
+    if (performance.now() > deadline) return false;
     await wait(25);
   }
-  throw new InfraFailure(`${start.name} ended while starting: ${await lastWords(start.logFile)}`);
 };
 
 const lastWords = async (logFile: string): Promise<string> => {
@@ -116,6 +120,10 @@ const signalGroup = (pid: number, signal: NodeJS.Signals): void => {
     // Already gone, which is what was asked.
   }
 };
+
+/** A server can be a script around the real one: it has ended when nobody of its group is left. */
+const groupEnds = (pid: number, withinMilliseconds: number): Promise<boolean> =>
+  becomesTrue(() => !isAlive(-pid), withinMilliseconds);
 
 /**
  * A shell that waits on a pipe held by this process alone. The system closes the pipe when this process ends, also when it is killed;

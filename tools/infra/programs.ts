@@ -24,34 +24,51 @@ export const onPath = async (program: string, environment: Environment): Promise
   return undefined;
 };
 
-interface RunOptions {
+export interface RunOptions {
   readonly environment: Environment;
   /** After this the program is killed and the run has failed. */
   readonly withinMilliseconds: number;
+  /** A program that has not printed anything by then is killed: a download that does not begin. */
+  readonly firstWordWithinMilliseconds?: number | undefined;
 }
 
-/** Runs a program to its end. Answers with its standard output, or with the last line it complained with. */
+/** Runs a program to its end. Answers with what it printed, or with the line that says why it failed. */
 export const run = (
   command: string,
   args: readonly string[],
-  { environment, withinMilliseconds }: RunOptions,
+  { environment, withinMilliseconds, firstWordWithinMilliseconds }: RunOptions,
 ): Promise<Result<string, string>> =>
   new Promise((resolve) => {
-    execFile(
+    let silent: NodeJS.Timeout | undefined;
+    let wasSilent = false;
+    const child = execFile(
       command,
       args,
       { env: environment, timeout: withinMilliseconds, killSignal: 'SIGKILL', maxBuffer: 64 * 1024 * 1024 },
       (error, output, complaints) => {
-        if (error === null) return resolve(ok(output));
-        if (error.killed === true) return resolve(refuse(`no end after ${withinMilliseconds / 1_000} s`));
-        resolve(refuse(lastLine(complaints) ?? lastLine(output) ?? error.message));
+        clearTimeout(silent);
+        if (error === null) resolve(ok(output + complaints));
+        else if (wasSilent) resolve(refuse(`nothing came within ${firstWordWithinMilliseconds} ms`));
+        else if (error.killed === true) resolve(refuse(`no end after ${withinMilliseconds / 1_000} s`));
+        else resolve(refuse(complaint(complaints) ?? complaint(output) ?? error.message));
       },
     );
+    if (firstWordWithinMilliseconds === undefined) return;
+    silent = setTimeout(() => {
+      wasSilent = true;
+      child.kill('SIGKILL');
+    }, firstWordWithinMilliseconds);
+    child.stdout?.once('data', () => clearTimeout(silent));
   });
 
-const lastLine = (text: string): string | undefined =>
-  text
+const colours = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
+
+/** The first line that calls itself an error, else the last one: that is where programs say what went wrong. */
+export const complaint = (text: string): string | undefined => {
+  const lines = text
+    .replace(colours, '')
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .at(-1);
+    .filter((line) => line !== '');
+  return lines.find((line) => /^\[?(error|fatal)\b/i.test(line)) ?? lines.at(-1);
+};

@@ -1,56 +1,64 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Result, ok, refuse } from '@baken/kernel';
-import { cacheFolder, installOnce } from './cache.ts';
+import { installOnce } from './cache.ts';
 import { type Environment, onPath, run } from './programs.ts';
 import type { Progress } from './progress.ts';
 
-/** Pinned packages from a requirements file with hashes beside this file, in a folder of the cache. */
-export interface Wheels {
-  /** Name and version: the folder in the cache. */
-  readonly name: string;
-  readonly requirements: string;
-}
-
-export interface InstalledWheels {
-  readonly python: string;
-  /** The folder to put on PYTHONPATH; programs are in its `bin`. */
-  readonly site: string;
-}
-
 const minuteMilliseconds = 60_000;
 
+/** The machine's Python. tag: says which compiled wheels fit, for example `cpython-311`. */
+export interface Python {
+  readonly command: string;
+  readonly tag: string;
+}
+
+export const findPython = async (environment: Environment): Promise<Result<Python, string>> => {
+  const command = await onPath('python3', environment);
+  if (command === undefined) return refuse('python3 is not on PATH');
+  const tag = await run(command, ['-c', 'import sys; print(sys.implementation.cache_tag)'], {
+    environment,
+    withinMilliseconds: 10_000,
+  });
+  return tag.ok ? ok({ command, tag: tag.value.trim() }) : refuse(`python3 does not run: ${tag.fault}`);
+};
+
+/** Pinned wheels. requirements: a file with versions and hashes. folder: where in the cache they go, in `site`. */
+export interface Wheels {
+  readonly title: string;
+  readonly requirements: string;
+  readonly folder: string;
+}
+
 /**
- * Installs wheels without touching the machine's Python. A private virtual environment gives pip where Python has `venv`; where it has
- * not (Debian without python3-venv), the machine's own pip installs into the same private folder.
+ * Installs wheels without touching the machine's Python, and answers with the folder for PYTHONPATH (programs are in its `bin`).
+ * A private virtual environment gives pip where Python has `venv`; where it has not (Debian without python3-venv), the machine's
+ * own pip installs into the same private folder.
  */
 export const installWheels = async (
+  python: Python,
   wheels: Wheels,
   environment: Environment,
   progress: Progress,
-): Promise<Result<InstalledWheels, string>> => {
-  const python = await onPath('python3', environment);
-  if (python === undefined) return refuse('python3 is not on PATH');
-  const options = { environment, withinMilliseconds: minuteMilliseconds };
-  const tag = await run(python, ['-c', 'import sys; print(sys.implementation.cache_tag)'], options);
-  if (!tag.ok) return refuse(`python3 does not run: ${tag.fault}`);
-
-  const folder = join(cacheFolder(environment), `${wheels.name}-${tag.value.trim()}`);
+): Promise<Result<string, string>> => {
   const build = async (unfinished: string): Promise<Result<unknown, string>> => {
-    const pip = await findPip(python, join(unfinished, 'venv'), environment);
+    const pip = await pythonWithPip(python.command, join(unfinished, 'venv'), environment);
     if (!pip.ok) return pip;
-    return run(pip.value, pipArguments(wheels.requirements, join(unfinished, 'site')), {
+    const installed = await run(pip.value, pipArguments(wheels.requirements, join(unfinished, 'site')), {
       environment: withoutPipTuning(environment),
       withinMilliseconds: 5 * minuteMilliseconds,
     });
+    await rm(join(unfinished, 'venv'), { recursive: true, force: true });
+    return installed.ok ? installed : refuse(readable(installed.fault));
   };
-  const installed = await progress.step(`installing ${wheels.name} from its Python wheel`, () =>
-    installOnce(folder, build, progress),
+  const installed = await progress.step(`installing ${wheels.title} from its Python wheel`, () =>
+    installOnce(wheels.folder, build, progress),
   );
-  return installed.ok ? ok({ python, site: join(folder, 'site') }) : installed;
+  return installed.ok ? ok(join(installed.value, 'site')) : installed;
 };
 
-/** The Python whose pip installs: of a new virtual environment, or the machine's. */
-const findPip = async (
+/** The Python whose pip installs: of a new virtual environment, or the machine's own. */
+const pythonWithPip = async (
   python: string,
   folder: string,
   environment: Environment,
@@ -63,21 +71,19 @@ const findPip = async (
   return refuse('this Python has neither venv nor pip; install the package python3-venv');
 };
 
-/** Only wheels, only with the hashes of the file, and a registry that does not answer costs seconds. */
+/** Only wheels, only with the hashes of the file; a registry that does not answer costs seconds. */
 export const pipArguments = (requirements: string, site: string): readonly string[] => [
   ...['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input'],
   ...['--retries', '1', '--timeout', '5'],
   ...['--only-binary', ':all:', '--require-hashes', '--requirement', requirements, '--target', site],
 ];
 
-/** A virtual environment that is active around us, or a user's target folder, must not lead the install elsewhere. */
+/** A user's own target, or Python code around us, must not lead the install elsewhere. */
 const withoutPipTuning = (environment: Environment): Environment => {
-  const {
-    PIP_TARGET: _target,
-    PIP_USER: _user,
-    PIP_PREFIX: _prefix,
-    PYTHONPATH: _path,
-    ...rest
-  } = environment;
-  return rest;
+  const leftOut = ['PIP_TARGET', 'PIP_USER', 'PIP_PREFIX', 'PYTHONPATH', 'PYTHONHOME'];
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !leftOut.includes(name)));
 };
+
+/** pip says "no versions" also when it reached nobody. */
+const readable = (fault: string): string =>
+  fault.includes('from versions: none') ? 'no package registry answered pip, or it has no such wheel' : fault;

@@ -1,12 +1,13 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { InfraFailure } from './component.ts';
-import { type ServerStart, isAlive, startServer } from './processes.ts';
+import { startContainer } from './containers.ts';
+import type { Found } from './found.ts';
+import { becomesTrue, isAlive, startServer } from './processes.ts';
 import type { Environment } from './programs.ts';
 import { type Progress, terminalProgress } from './progress.ts';
 
-/** A component that answers. `stop` of one that runs elsewhere (a given URL) does nothing: it is not ours. */
+/** A component that answers. `stop` and `kill` of one that somebody else runs (a given URL) do nothing: it is not ours. */
 export interface RunningComponent {
   readonly url: string;
   /** Which of the ways it was come by. */
@@ -18,6 +19,7 @@ export interface RunningComponent {
   readonly kill: () => Promise<void>;
 }
 
+/** What every component is started with. */
 export interface ComponentStart {
   /** Keeps the data; a later start with the same folder continues with it. */
   readonly dataDir: string;
@@ -27,22 +29,65 @@ export interface ComponentStart {
   readonly environment?: Environment | undefined;
 }
 
+/** What a component knows about itself: its command line's settings, where it will answer and how one sees that it does. */
+export interface Serving<Settings> {
+  readonly name: string;
+  readonly dataDir: string;
+  readonly settings: Settings;
+  readonly url: string;
+  readonly isReady: () => Promise<boolean>;
+  readonly readyWithinMilliseconds: number;
+  /** For the server alone, on top of its way's environment. */
+  readonly extraEnvironment?: Readonly<Record<string, string>>;
+}
+
 export const withDefaults = (
   start: ComponentStart,
-): { readonly dataDir: string; readonly progress: Progress; readonly environment: Environment } => ({
-  dataDir: start.dataDir,
+): { readonly progress: Progress; readonly environment: Environment } => ({
   progress: start.progress ?? terminalProgress,
   environment: start.environment ?? process.env,
 });
 
-export const runningElsewhere = (url: string, way: string): RunningComponent => {
-  const leave = (): Promise<void> => Promise.resolve();
-  return { url, way, pid: undefined, stop: leave, kill: leave };
+/** Starts what was found. `prepare` is only asked where there is something to start. Throws InfraFailure. */
+export const startFound = async <Settings>(
+  { way, found }: { readonly way: string; readonly found: Found<Settings> },
+  progress: Progress,
+  prepare: () => Promise<Serving<Settings>>,
+): Promise<RunningComponent> => {
+  if (found.kind === 'url') {
+    return { url: found.url, way, pid: undefined, stop: leaveAlone, kill: leaveAlone };
+  }
+  const serving = await prepare();
+  const { url, dataDir, name, extraEnvironment = {} } = serving;
+  await mkdir(dataDir, { recursive: true });
+  const args = found.arguments(serving.settings);
+  if (found.kind === 'image') {
+    const folders = [dataDir];
+    const inside = { ...serving, image: found.image, args, environment: extraEnvironment, folders };
+    const container = await progress.step(`starting ${name} from ${found.image}`, () =>
+      startContainer(inside),
+    );
+    return { url, way, pid: undefined, ...container };
+  }
+  await progress.step(`waiting for the former server of ${dataDir} to end`, () => formerServerEnds(dataDir));
+  const { command } = found;
+  const environment = { ...found.environment, ...extraEnvironment };
+  const logFile = join(dataDir, 'server.log');
+  const server = await progress.step(`starting ${name} (${way})`, () =>
+    startServer({ ...serving, command, args, environment, logFile }),
+  );
+  const pidFile = join(dataDir, pidFileName);
+  await writeFile(pidFile, String(server.pid));
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    await rm(pidFile, { force: true });
+  };
+  return { url, way, pid: server.pid, stop, kill: server.kill };
 };
 
+const leaveAlone = (): Promise<void> => Promise.resolve();
+
 const pidFileName = 'server.pid';
-/** A server whose parent was killed is being ended by its watcher; this long that may take. */
-const predecessorMilliseconds = 12_000;
 
 /** The process that works in this data folder, or undefined. */
 export const serverIn = async (dataDir: string): Promise<number | undefined> => {
@@ -50,45 +95,9 @@ export const serverIn = async (dataDir: string): Promise<number | undefined> => 
   return pid > 0 && isAlive(pid) ? pid : undefined;
 };
 
-/** Starts a server that owns a data folder: one at a time, with its log and its process id in the folder. */
-export const startInFolder = async (
-  start: Omit<ServerStart, 'logFile'> & {
-    readonly dataDir: string;
-    readonly url: string;
-    readonly way: string;
-    readonly progress: Progress;
-  },
-): Promise<RunningComponent> => {
-  const { dataDir, url, way, progress } = start;
-  await mkdir(dataDir, { recursive: true });
-  await progress.step(`waiting for the former ${start.name} to end`, () =>
-    predecessorGone(dataDir, start.name),
-  );
-  const server = await progress.step(`starting ${start.name} (${way})`, () =>
-    startServer({ ...start, logFile: join(dataDir, 'server.log') }),
-  );
-  const pidFile = join(dataDir, pidFileName);
-  await writeFile(pidFile, String(server.pid));
-  return {
-    url,
-    way,
-    pid: server.pid,
-    kill: server.kill,
-    stop: async () => {
-      await server.stop();
-      await rm(pidFile, { force: true });
-    },
-  };
-};
-
-const predecessorGone = async (dataDir: string, name: string): Promise<void> => {
-  const deadline = performance.now() + predecessorMilliseconds;
-  for (;;) {
-    const pid = await serverIn(dataDir);
-    if (pid === undefined) return;
-    if (performance.now() > deadline) {
-      throw new InfraFailure(`Process ${pid} still runs ${name} in ${dataDir}; stop it first.`);
-    }
-    await wait(50);
-  }
+/** When the former start was killed, its watcher is still ending its server; nobody else may be in the folder. */
+const formerServerEnds = async (dataDir: string): Promise<void> => {
+  const ended = await becomesTrue(async () => (await serverIn(dataDir)) === undefined, 12_000);
+  if (ended) return;
+  throw new InfraFailure(`Process ${await serverIn(dataDir)} still works in ${dataDir}; stop it first.`);
 };

@@ -1,54 +1,42 @@
 import { join } from 'node:path';
-import { ok, refuse } from '@baken/kernel';
+import { type Result, ok, refuse } from '@baken/kernel';
 import { cacheFolder } from './cache.ts';
 import type { Component, Way } from './component.ts';
+import { type Found, type FoundProgram, givenUrl, waysFor } from './found.ts';
+import { fetchMongod, mongoImage, mongodArguments } from './mongod.ts';
 import { type Environment, isExecutable, onPath } from './programs.ts';
-import { installWheels } from './python.ts';
+import { findPython, installWheels } from './python.ts';
+import { secantusArguments, secantusProgram, secantusRustArguments } from './secantus.ts';
 
-/** A program that speaks MongoDB's protocol, and how it wants to be started. */
-export interface StoreProgram {
-  readonly command: string;
-  readonly arguments: (settings: StoreSettings) => readonly string[];
-  readonly environment: Environment;
-}
-
-/** folder: where the data goes; it exists. config: a path for an empty settings file. */
+/** folder: where the data goes; it exists. */
 export interface StoreSettings {
   readonly port: number;
   readonly folder: string;
 }
 
-export type StoreFound =
-  | { readonly kind: 'url'; readonly url: string }
-  | { readonly kind: 'program'; readonly program: StoreProgram };
+type StoreWay = Way<Found<StoreSettings>>;
 
-/** The version that durability was measured with; another one must be measured again. */
-export const secantusVersion = '0.5.3-beta.196';
-
-export const secantusFolder = (environment: Environment): string =>
-  join(cacheFolder(environment), `secantusd-rs-${secantusVersion}`);
-
-export const storeComponent = (environment: Environment): Component<StoreFound> => ({
+export const storeComponent = (environment: Environment): Component<Found<StoreSettings>> => ({
   name: 'MongoDB',
-  remedy: 'set MONGODB_URL, install mongod, or install python3-venv or cargo and try again',
-  ways: [
-    givenUrl(environment),
+  remedy: 'install mongod or python3-venv, or set MONGODB_URL, and try again',
+  ways: waysFor(environment, { kind: 'image', image: mongoImage, arguments: mongodArguments }, [
+    givenUrl('MONGODB_URL', environment),
     mongodOnPath(environment),
     secantusOnPath(environment),
     secantusInCache(environment),
+    mongodFromNetwork(environment),
     secantusWheel(environment),
-  ],
+  ]),
 });
 
-const givenUrl = (environment: Environment): Way<StoreFound> => ({
-  name: 'MONGODB_URL',
-  find: async () => {
-    const url = environment['MONGODB_URL'];
-    return url === undefined || url === '' ? refuse('not set') : ok({ kind: 'url', url });
-  },
-});
+const program = (
+  command: string,
+  args: FoundProgram<StoreSettings>['arguments'],
+  environment: Environment,
+): Result<FoundProgram<StoreSettings>, never> =>
+  ok({ kind: 'program', command, arguments: args, environment });
 
-const mongodOnPath = (environment: Environment): Way<StoreFound> => ({
+const mongodOnPath = (environment: Environment): StoreWay => ({
   name: 'mongod on PATH',
   find: async () => {
     const command = await onPath('mongod', environment);
@@ -56,58 +44,45 @@ const mongodOnPath = (environment: Environment): Way<StoreFound> => ({
   },
 });
 
-const secantusOnPath = (environment: Environment): Way<StoreFound> => ({
+const secantusOnPath = (environment: Environment): StoreWay => ({
   name: 'secantusd-rs on PATH',
   find: async () => {
     const command = await onPath('secantusd-rs', environment);
-    return command === undefined ? refuse('not there') : program(command, secantusArguments, environment);
+    return command === undefined ? refuse('not there') : program(command, secantusRustArguments, environment);
   },
 });
 
-const secantusInCache = (environment: Environment): Way<StoreFound> => ({
+const secantusInCache = (environment: Environment): StoreWay => ({
   name: 'secantusd-rs in the cache',
   find: async () => {
-    const command = join(secantusFolder(environment), 'bin', 'secantusd-rs');
-    const there = await isExecutable(command);
-    return there ? program(command, secantusArguments, environment) : refuse('not built');
+    const command = secantusProgram(environment);
+    if (!(await isExecutable(command))) return refuse('not built (npm run infra:fast builds it)');
+    return program(command, secantusRustArguments, environment);
   },
 });
 
-const secantusWheel = (environment: Environment): Way<StoreFound> => ({
-  name: 'secantusd-py from its wheel',
+const mongodFromNetwork = (environment: Environment): StoreWay => ({
+  name: 'mongod fetched by mongodb-memory-server',
   find: async (progress) => {
-    const requirements = join(import.meta.dirname, 'requirements', 'secantusdb.txt');
-    const wheels = await installWheels({ name: 'secantusd-py-0.7.0b3', requirements }, environment, progress);
-    if (!wheels.ok) return wheels;
-    const start = ['-c', 'from secantus.cli import main; raise SystemExit(main())'];
-    return program(wheels.value.python, (settings) => [...start, ...secantusPythonArguments(settings)], {
-      ...environment,
-      PYTHONPATH: wheels.value.site,
-    });
+    const fetched = await fetchMongod(environment, progress);
+    return fetched.ok ? program(fetched.value, mongodArguments, environment) : fetched;
   },
 });
 
-const program = (
-  command: string,
-  args: StoreProgram['arguments'],
-  environment: Environment,
-): { readonly ok: true; readonly value: StoreFound } =>
-  ok({ kind: 'program', program: { command, arguments: args, environment } });
-
-/** A slow statement would stand in the log with its values: only those over a minute do. */
-export const mongodArguments = ({ port, folder }: StoreSettings): readonly string[] => [
-  ...['--bind_ip', '127.0.0.1', '--port', String(port), '--dbpath', folder],
-  ...['--wiredTigerCacheSizeGB', '0.5', '--slowms', '60000', '--quiet'],
-];
-
-/** Without `--sync-on-commit` a killed server loses documents that it had acknowledged. */
-const secantusPythonArguments = ({ port, folder }: StoreSettings): readonly string[] => [
-  ...['--host', '127.0.0.1', '--port', String(port), '--storage-path', folder],
-  ...['--log-level', 'WARNING', '--cache-size', '512M', '--sync-on-commit'],
-];
-
-/** The Rust server also takes a size for its log files, each of which is allocated in full. */
-export const secantusArguments = (settings: StoreSettings): readonly string[] => [
-  ...secantusPythonArguments(settings),
-  ...['--log-file-max', '16MB'],
-];
+const secantusWheel = (environment: Environment): StoreWay => ({
+  name: 'secantusd-py from its Python wheel',
+  find: async (progress) => {
+    const python = await findPython(environment);
+    if (!python.ok) return python;
+    const wheels = {
+      title: 'secantusd-py',
+      requirements: join(import.meta.dirname, 'requirements', 'secantusdb.txt'),
+      folder: join(cacheFolder(environment), `secantusd-py-0.7.0b3-${python.value.tag}`),
+    };
+    const site = await installWheels(python.value, wheels, environment, progress);
+    if (!site.ok) return site;
+    const main = ['-c', 'from secantus.cli import main; raise SystemExit(main())'];
+    const start = (settings: StoreSettings): readonly string[] => [...main, ...secantusArguments(settings)];
+    return program(python.value.command, start, { ...environment, PYTHONPATH: site.value });
+  },
+});

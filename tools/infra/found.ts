@@ -1,0 +1,55 @@
+import { type Result, ok, refuse } from '@baken/kernel';
+import { InfraFailure, type Way } from './component.ts';
+import { hasContainerEngine } from './containers.ts';
+import type { Environment } from './programs.ts';
+
+/** What a way comes up with. Settings: what the component's command line is made from. */
+export type Found<Settings> = FoundUrl | FoundProgram<Settings> | FoundImage<Settings>;
+
+/** A server that somebody else runs. */
+export interface FoundUrl {
+  readonly kind: 'url';
+  readonly url: string;
+}
+
+export interface FoundProgram<Settings> {
+  readonly kind: 'program';
+  readonly command: string;
+  readonly arguments: (settings: Settings) => readonly string[];
+  readonly environment: Environment;
+}
+
+/** An official image; its entry point takes the same arguments as the program. */
+export interface FoundImage<Settings> {
+  readonly kind: 'image';
+  readonly image: string;
+  readonly arguments: (settings: Settings) => readonly string[];
+}
+
+/** The way of a server whose address is given in a variable. */
+export const givenUrl = (variable: string, environment: Environment): Way<FoundUrl> => ({
+  name: variable,
+  find: () => Promise.resolve(urlFrom(environment[variable])),
+});
+
+const urlFrom = (url: string | undefined): Result<FoundUrl, string> =>
+  url === undefined || url === '' ? refuse('not set') : ok({ kind: 'url', url });
+
+/** `INFRA=containers` leaves one way; without INFRA all the others are tried. */
+export const waysFor = <Settings>(
+  environment: Environment,
+  image: FoundImage<Settings>,
+  ways: readonly Way<Found<Settings>>[],
+): readonly Way<Found<Settings>>[] => {
+  const choice = environment['INFRA'] ?? '';
+  if (choice === '') return ways;
+  if (choice !== 'containers') {
+    throw new InfraFailure(`INFRA=${choice} is not known; leave it out, or use INFRA=containers.`);
+  }
+  return [{ name: 'INFRA=containers', find: () => inContainer(image) }];
+};
+
+const inContainer = async <Settings>(
+  image: FoundImage<Settings>,
+): Promise<Result<Found<Settings>, string>> =>
+  (await hasContainerEngine()) ? ok(image) : refuse('no container engine (Docker or Podman) answers');
