@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Account } from './demo-accounts.ts';
+import { createHttpBrowser, formAction } from './http-browser.ts';
 import type { Realm } from './realm.ts';
 
 /** What the token endpoint gives. `expires_in`: seconds. */
@@ -25,15 +26,13 @@ export interface SignInPlace {
 export const signInByHttp = async (
   place: SignInPlace,
   { name, password }: Pick<Account, 'name' | 'password'>,
+  visit = createHttpBrowser(),
 ): Promise<Tokens> => {
   const verifier = randomBytes(32).toString('base64url');
   const redirectUri = redirectUriOf(place);
-  const visit = visitor();
   const page = await visit(authorizationUrl(place, redirectUri, verifier));
-  const action = /<form[^>]+action="([^"]+)"/.exec(page.text)?.[1]?.replaceAll('&amp;', '&');
-  if (action === undefined) throw new Error(`the sign-in page has no form (HTTP ${page.status})`);
   const form = new URLSearchParams({ username: name, password, credentialId: '' });
-  const end = await visit(new URL(action, page.url), form, redirectUri);
+  const end = await visit(formAction(page), form, redirectUri);
   const code = end.url.searchParams.get('code');
   if (code === null) throw new Error(`the sign-in page did not let ${name} in (HTTP ${end.status})`);
   return askTokens(place, {
@@ -77,42 +76,4 @@ const askTokens = async (place: SignInPlace, body: Readonly<Record<string, strin
   const answer = await fetch(endpoint(place, 'token'), { method: 'POST', body: form });
   if (!answer.ok) throw new Error(`the token endpoint refuses (HTTP ${answer.status})`);
   return tokens.parse(await answer.json());
-};
-
-interface Page {
-  readonly url: URL;
-  readonly status: number;
-  readonly text: string;
-}
-
-/** Goes to an address and on along its redirects, with cookies; stops before `until`, whose address is then the answer. */
-type Visit = (address: URL, form?: URLSearchParams, until?: string) => Promise<Page>;
-
-const mostRedirects = 10;
-
-const visitor = (): Visit => {
-  const cookies = new Map<string, string>();
-  return async (address, form, until) => {
-    let url = address;
-    let body = form;
-    for (let step = 0; step < mostRedirects; step += 1) {
-      const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-      const posting = body === undefined ? {} : { method: 'POST', body };
-      const answer = await fetch(url, { ...posting, redirect: 'manual', headers: { cookie } });
-      for (const line of answer.headers.getSetCookie()) keepCookie(cookies, line);
-      const location = answer.headers.get('location');
-      if (location === null) return { url, status: answer.status, text: await answer.text() };
-      url = new URL(location, url);
-      body = undefined;
-      if (until !== undefined && url.href.startsWith(until)) return { url, status: answer.status, text: '' };
-    }
-    throw new Error('the sign-in page sends its visitors round in a circle');
-  };
-};
-
-const keepCookie = (cookies: Map<string, string>, line: string): void => {
-  const [, name, value] = /^([^=;]+)=([^;]*)/.exec(line) ?? [];
-  if (name === undefined || value === undefined) return;
-  if (value === '' || /max-age=0\b|expires=Thu, 01[ -]Jan[ -]1970/i.test(line)) cookies.delete(name);
-  else cookies.set(name, value);
 };
