@@ -80,7 +80,7 @@ const conversation = z.strictObject({
 });
 
 /** One class of data: that it is not kept, or where, for how long, and for whose eyes. Sentences are made from it. */
-export const keptFact = z.discriminatedUnion('kept', [
+const keptFact = z.discriminatedUnion('kept', [
   z.strictObject({ kept: z.literal(false), what: z.enum(['network-address', 'dossier']) }),
   z.strictObject({
     kept: z.literal(true),

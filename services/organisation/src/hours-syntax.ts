@@ -7,7 +7,7 @@ import { z } from 'zod';
  *
  * School holidays (SH) differ per region and year and are not in the library for Belgium: the organisation lists its own.
  */
-export const findHoursMistake = (text: string): string | undefined => {
+const findHoursMistake = (text: string): string | undefined => {
   if (/\bSH\b/.test(text)) return 'uses SH: school holidays belong in opening.schoolHolidays';
   try {
     const hours = new OpeningHours(text, somewhereWithHolidays);

@@ -1,7 +1,6 @@
 export type { Alternative } from './alternatives.ts';
 export type { Consent, DoorQuestion, Nickname } from './door.ts';
 export type { HolidayOpening, SchoolHoliday } from './hours.ts';
-export { listKeptFacts, type KeptFact } from './kept-facts.ts';
 export { inLanguage, isLanguage, languages, type Language, type LocalisedText } from './language.ts';
 export { loadOrganisation, organisationNames, type OrganisationFault } from './load-organisation.ts';
 export { organisationSchema, type Organisation, type Unit } from './organisation.ts';

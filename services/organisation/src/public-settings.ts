@@ -26,17 +26,17 @@ export interface PublicSettings extends Pick<
   | 'traces'
   | 'texts'
 > {
-  units: { id: string; name: LocalisedText; about?: LocalisedText }[];
+  units: { id: string; name: LocalisedText; about?: LocalisedText | undefined }[];
   door: Omit<Door, 'nickname'> & {
     nickname: { required: boolean; longestCharacters: number; hint: LocalisedText };
   };
   conversation: Pick<Organisation['conversation'], 'returnWindowSeconds' | 'afterClosing'> & {
-    longestMinutes?: number;
-    ending?: 'rounded-off' | 'hard';
+    longestMinutes?: number | undefined;
+    ending?: 'rounded-off' | 'hard' | undefined;
   };
   counsellor: Pick<Organisation['counsellor'], 'shownAs' | 'word'>;
   kept: KeptFact[];
-  alternatives: (Omit<Alternative, 'hours'> & { hours?: LocalisedText })[];
+  alternatives: (Omit<Alternative, 'hours'> & { hours?: LocalisedText | undefined })[];
   reportsByPhoneOnly: boolean;
   secrecy: LocalisedText;
   rights: Pick<Organisation['rights'], 'text' | 'answerDays' | 'contact' | 'authorities'>;
