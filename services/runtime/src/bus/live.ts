@@ -8,5 +8,9 @@ import type { MessageType } from '../rpc/calls.ts';
 export interface LiveRoom {
   publish<Message>(type: MessageType<Message>, key: string, message: Message): void;
   /** key `*` hears all keys. Returns how to stop hearing. */
-  hear<Message>(type: MessageType<Message>, key: string, hear: (message: Message, key: string) => void): () => void;
+  hear<Message>(
+    type: MessageType<Message>,
+    key: string,
+    hear: (message: Message, key: string) => void,
+  ): () => void;
 }

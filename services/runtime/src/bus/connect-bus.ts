@@ -1,0 +1,77 @@
+import { type ConnectionOptions, type NatsConnection, credsAuthenticator } from '@nats-io/nats-core';
+import { connect } from '@nats-io/transport-node';
+import type { Log } from '../telemetry/log.ts';
+
+export interface BusAddress {
+  /** `nats://host:port`, several with commas; `nats://name:password@host` where the server asks for it. */
+  readonly url: string;
+  readonly service: string;
+  /** Content of a creds file. */
+  readonly credentials?: string | undefined;
+  /** Paths of files; with them the connection is mutual TLS. */
+  readonly tls?: { readonly caFile: string; readonly certFile: string; readonly keyFile: string } | undefined;
+}
+
+export interface BusConnection {
+  readonly nats: NatsConnection;
+  isUp(): boolean;
+}
+
+/**
+ * Connects, and from then on connects again for ever. Throws when nobody answers within five seconds at the start. Answers come back under
+ * `_INBOX.<service>`, so that permissions can keep one service from reading the answers of another.
+ */
+export const connectBus = async (address: BusAddress, log: Log): Promise<BusConnection> => {
+  const { service, credentials, tls } = address;
+  const nats = await connect({
+    ...serversOf(address.url),
+    ...(credentials !== undefined && {
+      authenticator: credsAuthenticator(new TextEncoder().encode(credentials)),
+    }),
+    ...(tls !== undefined && { tls }),
+    name: `baken-${service}`,
+    inboxPrefix: `_INBOX.${service}`,
+    timeout: 5_000,
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 250,
+    reconnectJitter: 250,
+    ignoreAuthErrorAbort: true,
+    pingInterval: 10_000,
+    maxPingOut: 2,
+    noAsyncTraces: true,
+  });
+  let up = true;
+  const watch = async (): Promise<void> => {
+    for await (const status of nats.status()) {
+      switch (status.type) {
+        case 'disconnect':
+          up = false;
+          log.warn('the bus is gone');
+          break;
+        case 'reconnect':
+          up = true;
+          log.info('the bus is back');
+          break;
+        case 'error':
+          log.error('the bus refuses something', {}, status.error);
+          break;
+        case 'slowConsumer':
+          log.warn('the bus brings more than is taken', { count: status.pending });
+          break;
+        default:
+      }
+    }
+    up = false;
+  };
+  void watch();
+  return { nats, isUp: () => up };
+};
+
+const serversOf = (urls: string): Pick<ConnectionOptions, 'servers' | 'user' | 'pass'> => {
+  const parsed = urls.split(',').map((url) => new URL(url));
+  const { username = '', password = '' } = parsed[0] ?? {};
+  return {
+    servers: parsed.map(({ host }) => host),
+    ...(username !== '' && { user: decodeURIComponent(username), pass: decodeURIComponent(password) }),
+  };
+};
