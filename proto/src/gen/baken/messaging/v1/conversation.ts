@@ -11,6 +11,24 @@ export const protobufPackage = "baken.messaging.v1";
 
 export const protobufFileName = "baken/messaging/v1/conversation.proto";
 
+export const Reach = {
+  UNSPECIFIED: 0,
+  HERE: 1,
+  /** LOST - The line was lost; the return window runs. */
+  LOST: 2,
+  /** CLOSED - Closed on purpose, and it can be taken back. */
+  CLOSED: 3,
+} as const;
+
+export type Reach = typeof Reach[keyof typeof Reach];
+
+export namespace Reach {
+  export type UNSPECIFIED = typeof Reach.UNSPECIFIED;
+  export type HERE = typeof Reach.HERE;
+  export type LOST = typeof Reach.LOST;
+  export type CLOSED = typeof Reach.CLOSED;
+}
+
 export const ConversationState = { UNSPECIFIED: 0, WAITING: 1, RUNNING: 2, ENDED: 3 } as const;
 
 export type ConversationState = typeof ConversationState[keyof typeof ConversationState];
@@ -59,7 +77,16 @@ export interface Conversation {
   /** For counsellors only. */
   readonly answers: readonly PreChatAnswer[];
   readonly visitorMarks: Marks | undefined;
-  readonly counsellorMarks: Marks | undefined;
+  readonly counsellorMarks:
+    | Marks
+    | undefined;
+  /** Where the visitor is while the conversation runs. */
+  readonly visitorReach: Reach;
+  /** Until when a visitor who is lost or closed may come back; absent without a limit, or when nobody is away. */
+  readonly visitorUntilMs?: number | undefined;
+  readonly counsellorReach: Reach;
+  /** How often the counsellor may still extend. For counsellors only. */
+  readonly extensionsLeft: number;
 }
 
 export interface PreChatAnswer {
@@ -83,6 +110,7 @@ export interface ConversationEvent {
     | { readonly $case: "left"; readonly value: Left }
     | { readonly $case: "ended"; readonly value: Ended }
     | { readonly $case: "timeWarning"; readonly value: TimeWarning }
+    | { readonly $case: "extended"; readonly value: Extended }
     | undefined;
 }
 
@@ -104,12 +132,18 @@ export interface Left {
 }
 
 export interface Ended {
-  /** visitor, counsellor, time or both-gone. */
+  /** visitor, counsellor, time, both-gone, or withdrawn (it had to be erased while they talked). */
   readonly by: string;
 }
 
 export interface TimeWarning {
+  /** 0: the time is up, and the counsellor is asked to round off. */
   readonly minutesLeft: number;
+}
+
+/** The counsellor took more time. */
+export interface Extended {
+  readonly endsAtMs: number;
 }
 
 function createBaseConversation(): Conversation {
@@ -129,6 +163,10 @@ function createBaseConversation(): Conversation {
     answers: [],
     visitorMarks: undefined,
     counsellorMarks: undefined,
+    visitorReach: 0,
+    visitorUntilMs: undefined,
+    counsellorReach: 0,
+    extensionsLeft: 0,
   };
 }
 
@@ -180,6 +218,18 @@ export const Conversation: MessageFns<Conversation, "baken.messaging.v1.Conversa
     }
     if (message.counsellorMarks !== undefined) {
       Marks.encode(message.counsellorMarks, writer.uint32(122).fork()).join();
+    }
+    if (message.visitorReach !== 0) {
+      writer.uint32(128).int32(message.visitorReach);
+    }
+    if (message.visitorUntilMs !== undefined) {
+      writer.uint32(136).int64(message.visitorUntilMs);
+    }
+    if (message.counsellorReach !== 0) {
+      writer.uint32(144).int32(message.counsellorReach);
+    }
+    if (message.extensionsLeft !== 0) {
+      writer.uint32(152).int32(message.extensionsLeft);
     }
     return writer;
   },
@@ -317,6 +367,38 @@ export const Conversation: MessageFns<Conversation, "baken.messaging.v1.Conversa
             message.counsellorMarks = Marks.decode(reader, reader.uint32());
             continue;
           }
+          case 16: {
+            if (tag !== 128) {
+              break;
+            }
+
+            message.visitorReach = reader.int32() as any;
+            continue;
+          }
+          case 17: {
+            if (tag !== 136) {
+              break;
+            }
+
+            message.visitorUntilMs = longToNumber(reader.int64());
+            continue;
+          }
+          case 18: {
+            if (tag !== 144) {
+              break;
+            }
+
+            message.counsellorReach = reader.int32() as any;
+            continue;
+          }
+          case 19: {
+            if (tag !== 152) {
+              break;
+            }
+
+            message.extensionsLeft = reader.int32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -353,6 +435,10 @@ export const Conversation: MessageFns<Conversation, "baken.messaging.v1.Conversa
     message.counsellorMarks = (object.counsellorMarks !== undefined && object.counsellorMarks !== null)
       ? Marks.fromPartial(object.counsellorMarks)
       : undefined;
+    message.visitorReach = object.visitorReach ?? 0;
+    message.visitorUntilMs = object.visitorUntilMs ?? undefined;
+    message.counsellorReach = object.counsellorReach ?? 0;
+    message.extensionsLeft = object.extensionsLeft ?? 0;
     return message;
   },
 };
@@ -528,6 +614,9 @@ export const ConversationEvent: MessageFns<ConversationEvent, "baken.messaging.v
       case "timeWarning":
         TimeWarning.encode(message.kind.value, writer.uint32(66).fork()).join();
         break;
+      case "extended":
+        Extended.encode(message.kind.value, writer.uint32(74).fork()).join();
+        break;
     }
     return writer;
   },
@@ -609,6 +698,14 @@ export const ConversationEvent: MessageFns<ConversationEvent, "baken.messaging.v
             message.kind = { $case: "timeWarning", value: TimeWarning.decode(reader, reader.uint32()) };
             continue;
           }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.kind = { $case: "extended", value: Extended.decode(reader, reader.uint32()) };
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -657,6 +754,12 @@ export const ConversationEvent: MessageFns<ConversationEvent, "baken.messaging.v
       case "timeWarning": {
         if (object.kind?.value !== undefined && object.kind?.value !== null) {
           message.kind = { $case: "timeWarning", value: TimeWarning.fromPartial(object.kind.value) };
+        }
+        break;
+      }
+      case "extended": {
+        if (object.kind?.value !== undefined && object.kind?.value !== null) {
+          message.kind = { $case: "extended", value: Extended.fromPartial(object.kind.value) };
         }
         break;
       }
@@ -994,6 +1097,63 @@ export const TimeWarning: MessageFns<TimeWarning, "baken.messaging.v1.TimeWarnin
   fromPartial(object: DeepPartial<TimeWarning>): TimeWarning {
     const message = createBaseTimeWarning() as any;
     message.minutesLeft = object.minutesLeft ?? 0;
+    return message;
+  },
+};
+
+function createBaseExtended(): Extended {
+  return { endsAtMs: 0 };
+}
+
+export const Extended: MessageFns<Extended, "baken.messaging.v1.Extended"> = {
+  $type: "baken.messaging.v1.Extended" as const,
+
+  encode(message: Extended, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.endsAtMs !== 0) {
+      writer.uint32(8).int64(message.endsAtMs);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Extended {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseExtended() as any;
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.endsAtMs = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create(base?: DeepPartial<Extended>): Extended {
+    return Extended.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Extended>): Extended {
+    const message = createBaseExtended() as any;
+    message.endsAtMs = object.endsAtMs ?? 0;
     return message;
   },
 };

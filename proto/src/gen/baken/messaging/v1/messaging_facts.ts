@@ -22,12 +22,21 @@ export interface ConversationStarted {
   readonly counsellorId: string;
 }
 
+/** Another counsellor took over. */
+export interface ConversationHandedOver {
+  readonly conversationId: string;
+  readonly unit: string;
+  readonly fromCounsellorId: string;
+  readonly toCounsellorId: string;
+}
+
+/** Told once nothing can be said any more. */
 export interface ConversationEnded {
   readonly conversationId: string;
   readonly unit: string;
   /** Empty when nobody had come in. */
   readonly counsellorId: string;
-  /** visitor, counsellor, time or both-gone. */
+  /** visitor, counsellor, time, both-gone or withdrawn. */
   readonly by: string;
   readonly startedAtMs: number;
   readonly visitorMessages: number;
@@ -180,6 +189,99 @@ export const ConversationStarted: MessageFns<ConversationStarted, "baken.messagi
     message.conversationId = object.conversationId ?? "";
     message.unit = object.unit ?? "";
     message.counsellorId = object.counsellorId ?? "";
+    return message;
+  },
+};
+
+function createBaseConversationHandedOver(): ConversationHandedOver {
+  return { conversationId: "", unit: "", fromCounsellorId: "", toCounsellorId: "" };
+}
+
+export const ConversationHandedOver: MessageFns<ConversationHandedOver, "baken.messaging.v1.ConversationHandedOver"> = {
+  $type: "baken.messaging.v1.ConversationHandedOver" as const,
+
+  encode(message: ConversationHandedOver, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.conversationId !== "") {
+      writer.uint32(10).string(message.conversationId);
+    }
+    if (message.unit !== "") {
+      writer.uint32(18).string(message.unit);
+    }
+    if (message.fromCounsellorId !== "") {
+      writer.uint32(26).string(message.fromCounsellorId);
+    }
+    if (message.toCounsellorId !== "") {
+      writer.uint32(34).string(message.toCounsellorId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ConversationHandedOver {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseConversationHandedOver() as any;
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.conversationId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.unit = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.fromCounsellorId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.toCounsellorId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create(base?: DeepPartial<ConversationHandedOver>): ConversationHandedOver {
+    return ConversationHandedOver.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ConversationHandedOver>): ConversationHandedOver {
+    const message = createBaseConversationHandedOver() as any;
+    message.conversationId = object.conversationId ?? "";
+    message.unit = object.unit ?? "";
+    message.fromCounsellorId = object.fromCounsellorId ?? "";
+    message.toCounsellorId = object.toCounsellorId ?? "";
     return message;
   },
 };

@@ -6,7 +6,7 @@
 
 /* eslint-disable */
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
-import { ConversationEvent, Marks, Side } from "./conversation.ts";
+import { ConversationEvent, Marks, Reach, Side } from "./conversation.ts";
 
 export const protobufPackage = "baken.messaging.v1";
 
@@ -16,7 +16,7 @@ export const protobufFileName = "baken/messaging/v1/messaging_live.proto";
 export interface LiveFrame {
   readonly keyId: string;
   readonly nonce: Uint8Array;
-  /** AES-256-GCM of a LiveEvent; the conversation id is the associated data. */
+  /** AES-256-GCM of a LiveEvent, the 16 bytes of the tag at the end; the conversation id is the associated data. */
   readonly sealed: Uint8Array;
 }
 
@@ -25,6 +25,7 @@ export interface LiveEvent {
     | { readonly $case: "event"; readonly value: ConversationEvent }
     | { readonly $case: "typing"; readonly value: Typing }
     | { readonly $case: "marks"; readonly value: MarksMoved }
+    | { readonly $case: "reach"; readonly value: ReachChanged }
     | undefined;
 }
 
@@ -33,9 +34,24 @@ export interface Typing {
   readonly typing: boolean;
 }
 
+/** 0 stands for a mark that did not move; marks only grow. */
 export interface MarksMoved {
   readonly side: Side;
   readonly marks: Marks | undefined;
+}
+
+/** A side lost its line, or has it again. */
+export interface ReachChanged {
+  readonly side: Side;
+  readonly reach: Reach;
+}
+
+/**
+ * Key: the conversation id. Something is new in the side room; a counsellor who takes part asks ListNotes. It says no more than that, and
+ * is of no use to a visitor.
+ */
+export interface NotesChanged {
+  readonly conversationId: string;
 }
 
 function createBaseLiveFrame(): LiveFrame {
@@ -137,6 +153,9 @@ export const LiveEvent: MessageFns<LiveEvent, "baken.messaging.v1.LiveEvent"> = 
       case "marks":
         MarksMoved.encode(message.kind.value, writer.uint32(26).fork()).join();
         break;
+      case "reach":
+        ReachChanged.encode(message.kind.value, writer.uint32(34).fork()).join();
+        break;
     }
     return writer;
   },
@@ -178,6 +197,14 @@ export const LiveEvent: MessageFns<LiveEvent, "baken.messaging.v1.LiveEvent"> = 
             message.kind = { $case: "marks", value: MarksMoved.decode(reader, reader.uint32()) };
             continue;
           }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.kind = { $case: "reach", value: ReachChanged.decode(reader, reader.uint32()) };
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -211,6 +238,12 @@ export const LiveEvent: MessageFns<LiveEvent, "baken.messaging.v1.LiveEvent"> = 
       case "marks": {
         if (object.kind?.value !== undefined && object.kind?.value !== null) {
           message.kind = { $case: "marks", value: MarksMoved.fromPartial(object.kind.value) };
+        }
+        break;
+      }
+      case "reach": {
+        if (object.kind?.value !== undefined && object.kind?.value !== null) {
+          message.kind = { $case: "reach", value: ReachChanged.fromPartial(object.kind.value) };
         }
         break;
       }
@@ -353,6 +386,132 @@ export const MarksMoved: MessageFns<MarksMoved, "baken.messaging.v1.MarksMoved">
     const message = createBaseMarksMoved() as any;
     message.side = object.side ?? 0;
     message.marks = (object.marks !== undefined && object.marks !== null) ? Marks.fromPartial(object.marks) : undefined;
+    return message;
+  },
+};
+
+function createBaseReachChanged(): ReachChanged {
+  return { side: 0, reach: 0 };
+}
+
+export const ReachChanged: MessageFns<ReachChanged, "baken.messaging.v1.ReachChanged"> = {
+  $type: "baken.messaging.v1.ReachChanged" as const,
+
+  encode(message: ReachChanged, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.side !== 0) {
+      writer.uint32(8).int32(message.side);
+    }
+    if (message.reach !== 0) {
+      writer.uint32(16).int32(message.reach);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ReachChanged {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReachChanged() as any;
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.side = reader.int32() as any;
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.reach = reader.int32() as any;
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create(base?: DeepPartial<ReachChanged>): ReachChanged {
+    return ReachChanged.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ReachChanged>): ReachChanged {
+    const message = createBaseReachChanged() as any;
+    message.side = object.side ?? 0;
+    message.reach = object.reach ?? 0;
+    return message;
+  },
+};
+
+function createBaseNotesChanged(): NotesChanged {
+  return { conversationId: "" };
+}
+
+export const NotesChanged: MessageFns<NotesChanged, "baken.messaging.v1.NotesChanged"> = {
+  $type: "baken.messaging.v1.NotesChanged" as const,
+
+  encode(message: NotesChanged, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.conversationId !== "") {
+      writer.uint32(10).string(message.conversationId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): NotesChanged {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseNotesChanged() as any;
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.conversationId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create(base?: DeepPartial<NotesChanged>): NotesChanged {
+    return NotesChanged.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<NotesChanged>): NotesChanged {
+    const message = createBaseNotesChanged() as any;
+    message.conversationId = object.conversationId ?? "";
     return message;
   },
 };

@@ -81,7 +81,11 @@ export interface SignalRequest {
   readonly conversationId: string;
   readonly deliveredSequence?: number | undefined;
   readonly readSequence?: number | undefined;
-  readonly typing?: boolean | undefined;
+  readonly typing?:
+    | boolean
+    | undefined;
+  /** The gateway says so when the last stream of this side is lost, and when one is there again. */
+  readonly reachable?: boolean | undefined;
 }
 
 export interface SignalResponse {
@@ -89,11 +93,26 @@ export interface SignalResponse {
 
 export interface EndConversationRequest {
   readonly conversationId: string;
-  /** closed, left or rounded-off. */
+  /** closed (by a visitor, can be taken back), left (by a visitor, quickly) or rounded-off. */
   readonly because: string;
 }
 
 export interface EndConversationResponse {
+}
+
+export interface ResumeConversationRequest {
+  readonly conversationId: string;
+}
+
+export interface ResumeConversationResponse {
+}
+
+export interface ExtendConversationRequest {
+  readonly conversationId: string;
+}
+
+export interface ExtendConversationResponse {
+  readonly endsAtMs: number;
 }
 
 export interface ListLiveKeysRequest {
@@ -105,7 +124,7 @@ export interface ListLiveKeysResponse {
 
 export interface LiveKey {
   readonly keyId: string;
-  /** 32 bytes, AES-256-GCM. */
+  /** 32 bytes, AES-256-GCM. The next hour's key is in the list before its hour begins. */
   readonly key: Uint8Array;
   readonly untilMs: number;
 }
@@ -906,7 +925,13 @@ export const ListConversationsResponse: MessageFns<
 };
 
 function createBaseSignalRequest(): SignalRequest {
-  return { conversationId: "", deliveredSequence: undefined, readSequence: undefined, typing: undefined };
+  return {
+    conversationId: "",
+    deliveredSequence: undefined,
+    readSequence: undefined,
+    typing: undefined,
+    reachable: undefined,
+  };
 }
 
 export const SignalRequest: MessageFns<SignalRequest, "baken.messaging.v1.SignalRequest"> = {
@@ -924,6 +949,9 @@ export const SignalRequest: MessageFns<SignalRequest, "baken.messaging.v1.Signal
     }
     if (message.typing !== undefined) {
       writer.uint32(32).bool(message.typing);
+    }
+    if (message.reachable !== undefined) {
+      writer.uint32(40).bool(message.reachable);
     }
     return writer;
   },
@@ -973,6 +1001,14 @@ export const SignalRequest: MessageFns<SignalRequest, "baken.messaging.v1.Signal
             message.typing = reader.bool();
             continue;
           }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.reachable = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -994,6 +1030,7 @@ export const SignalRequest: MessageFns<SignalRequest, "baken.messaging.v1.Signal
     message.deliveredSequence = object.deliveredSequence ?? undefined;
     message.readSequence = object.readSequence ?? undefined;
     message.typing = object.typing ?? undefined;
+    message.reachable = object.reachable ?? undefined;
     return message;
   },
 };
@@ -1156,6 +1193,234 @@ export const EndConversationResponse: MessageFns<
   },
   fromPartial(_: DeepPartial<EndConversationResponse>): EndConversationResponse {
     const message = createBaseEndConversationResponse() as any;
+    return message;
+  },
+};
+
+function createBaseResumeConversationRequest(): ResumeConversationRequest {
+  return { conversationId: "" };
+}
+
+export const ResumeConversationRequest: MessageFns<
+  ResumeConversationRequest,
+  "baken.messaging.v1.ResumeConversationRequest"
+> = {
+  $type: "baken.messaging.v1.ResumeConversationRequest" as const,
+
+  encode(message: ResumeConversationRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.conversationId !== "") {
+      writer.uint32(10).string(message.conversationId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ResumeConversationRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseResumeConversationRequest() as any;
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.conversationId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create(base?: DeepPartial<ResumeConversationRequest>): ResumeConversationRequest {
+    return ResumeConversationRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ResumeConversationRequest>): ResumeConversationRequest {
+    const message = createBaseResumeConversationRequest() as any;
+    message.conversationId = object.conversationId ?? "";
+    return message;
+  },
+};
+
+function createBaseResumeConversationResponse(): ResumeConversationResponse {
+  return {};
+}
+
+export const ResumeConversationResponse: MessageFns<
+  ResumeConversationResponse,
+  "baken.messaging.v1.ResumeConversationResponse"
+> = {
+  $type: "baken.messaging.v1.ResumeConversationResponse" as const,
+
+  encode(_: ResumeConversationResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ResumeConversationResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseResumeConversationResponse() as any;
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create(base?: DeepPartial<ResumeConversationResponse>): ResumeConversationResponse {
+    return ResumeConversationResponse.fromPartial(base ?? {});
+  },
+  fromPartial(_: DeepPartial<ResumeConversationResponse>): ResumeConversationResponse {
+    const message = createBaseResumeConversationResponse() as any;
+    return message;
+  },
+};
+
+function createBaseExtendConversationRequest(): ExtendConversationRequest {
+  return { conversationId: "" };
+}
+
+export const ExtendConversationRequest: MessageFns<
+  ExtendConversationRequest,
+  "baken.messaging.v1.ExtendConversationRequest"
+> = {
+  $type: "baken.messaging.v1.ExtendConversationRequest" as const,
+
+  encode(message: ExtendConversationRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.conversationId !== "") {
+      writer.uint32(10).string(message.conversationId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ExtendConversationRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseExtendConversationRequest() as any;
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.conversationId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create(base?: DeepPartial<ExtendConversationRequest>): ExtendConversationRequest {
+    return ExtendConversationRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ExtendConversationRequest>): ExtendConversationRequest {
+    const message = createBaseExtendConversationRequest() as any;
+    message.conversationId = object.conversationId ?? "";
+    return message;
+  },
+};
+
+function createBaseExtendConversationResponse(): ExtendConversationResponse {
+  return { endsAtMs: 0 };
+}
+
+export const ExtendConversationResponse: MessageFns<
+  ExtendConversationResponse,
+  "baken.messaging.v1.ExtendConversationResponse"
+> = {
+  $type: "baken.messaging.v1.ExtendConversationResponse" as const,
+
+  encode(message: ExtendConversationResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.endsAtMs !== 0) {
+      writer.uint32(8).int64(message.endsAtMs);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ExtendConversationResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseExtendConversationResponse() as any;
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.endsAtMs = longToNumber(reader.int64());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create(base?: DeepPartial<ExtendConversationResponse>): ExtendConversationResponse {
+    return ExtendConversationResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ExtendConversationResponse>): ExtendConversationResponse {
+    const message = createBaseExtendConversationResponse() as any;
+    message.endsAtMs = object.endsAtMs ?? 0;
     return message;
   },
 };
@@ -1361,7 +1626,8 @@ export const MessagingServiceDefinition = {
     /**
      * Writes what several people said at the same time, in one durable write. Each has its own result; a retry of a client message id
      * gives the message that was written before. Faults per post: messaging.conversation-missing, messaging.not-yours,
-     * messaging.conversation-ended, messaging.text-empty, messaging.text-too-long.
+     * messaging.conversation-ended, messaging.visitor-left, messaging.text-empty, messaging.text-too-long,
+     * messaging.client-message-id-invalid, messaging.too-many-at-once, messaging.write-unknown (send it again with the same id).
      */
     postMessages: {
       name: "PostMessages",
@@ -1371,7 +1637,10 @@ export const MessagingServiceDefinition = {
       responseStream: false,
       options: { _unknownFields: { 400802: [new Uint8Array([5, 10, 1, 8, 16, 1]) as Uint8Array] } },
     },
-    /** What was said after a sequence number, oldest first. */
+    /**
+     * What was said after a sequence number, oldest first. Faults: messaging.conversation-missing, messaging.not-yours,
+     * messaging.visitor-left (closed, and not taken back), messaging.return-window-over, messaging.sealed-shut.
+     */
     readConversation: {
       name: "ReadConversation",
       requestType: ReadConversationRequest as typeof ReadConversationRequest,
@@ -1380,7 +1649,7 @@ export const MessagingServiceDefinition = {
       responseStream: false,
       options: { _unknownFields: { 400802: [new Uint8Array([4, 10, 2, 2, 3]) as Uint8Array] } },
     },
-    /** The conversations in which this counsellor takes part. */
+    /** The running conversations in which this counsellor takes part, and those that ended within the last hour. */
     listConversations: {
       name: "ListConversations",
       requestType: ListConversationsRequest as typeof ListConversationsRequest,
@@ -1389,7 +1658,10 @@ export const MessagingServiceDefinition = {
       responseStream: false,
       options: { _unknownFields: { 400802: [new Uint8Array([3, 10, 1, 3]) as Uint8Array] } },
     },
-    /** How far this side has received and read, and whether it is typing. Never stored but for the marks. */
+    /**
+     * How far this side has received and read, whether it is typing, and whether its page has a line to us. Typing is never stored.
+     * Faults: messaging.conversation-missing, messaging.not-yours, messaging.return-window-over.
+     */
     signal: {
       name: "Signal",
       requestType: SignalRequest as typeof SignalRequest,
@@ -1398,7 +1670,11 @@ export const MessagingServiceDefinition = {
       responseStream: false,
       options: { _unknownFields: { 400802: [new Uint8Array([4, 10, 2, 2, 3]) as Uint8Array] } },
     },
-    /** Ends it, for both. Nothing happens when it has ended before. */
+    /**
+     * Ends it, for both. Nothing happens when it has ended before. A visitor who closes may take that back where the organisation
+     * offers it (ResumeConversation); until then the conversation stands open for the counsellor. Who leaves quickly never sees it again.
+     * Faults: messaging.conversation-missing, messaging.not-yours, messaging.because-unknown.
+     */
     endConversation: {
       name: "EndConversation",
       requestType: EndConversationRequest as typeof EndConversationRequest,
@@ -1406,6 +1682,30 @@ export const MessagingServiceDefinition = {
       responseType: EndConversationResponse as typeof EndConversationResponse,
       responseStream: false,
       options: { _unknownFields: { 400802: [new Uint8Array([4, 10, 2, 2, 3]) as Uint8Array] } },
+    },
+    /**
+     * Takes closing back. Faults: messaging.conversation-missing, messaging.conversation-ended, messaging.not-closed,
+     * messaging.return-window-over.
+     */
+    resumeConversation: {
+      name: "ResumeConversation",
+      requestType: ResumeConversationRequest as typeof ResumeConversationRequest,
+      requestStream: false,
+      responseType: ResumeConversationResponse as typeof ResumeConversationResponse,
+      responseStream: false,
+      options: { _unknownFields: { 400802: [new Uint8Array([3, 10, 1, 2]) as Uint8Array] } },
+    },
+    /**
+     * Takes more time, where the organisation lets a counsellor do so. Faults: messaging.conversation-missing, messaging.not-yours,
+     * messaging.conversation-ended, messaging.extension-spent.
+     */
+    extendConversation: {
+      name: "ExtendConversation",
+      requestType: ExtendConversationRequest as typeof ExtendConversationRequest,
+      requestStream: false,
+      responseType: ExtendConversationResponse as typeof ExtendConversationResponse,
+      responseStream: false,
+      options: { _unknownFields: { 400802: [new Uint8Array([3, 10, 1, 3]) as Uint8Array] } },
     },
     /** The keys with which gateways open what comes over live subjects. They change every hour. */
     listLiveKeys: {
@@ -1428,29 +1728,56 @@ export interface MessagingServiceImplementation<CallContextExt = {}> {
   /**
    * Writes what several people said at the same time, in one durable write. Each has its own result; a retry of a client message id
    * gives the message that was written before. Faults per post: messaging.conversation-missing, messaging.not-yours,
-   * messaging.conversation-ended, messaging.text-empty, messaging.text-too-long.
+   * messaging.conversation-ended, messaging.visitor-left, messaging.text-empty, messaging.text-too-long,
+   * messaging.client-message-id-invalid, messaging.too-many-at-once, messaging.write-unknown (send it again with the same id).
    */
   postMessages(
     request: PostMessagesRequest,
     context: CallContext & CallContextExt,
   ): Promise<DeepPartial<PostMessagesResponse>>;
-  /** What was said after a sequence number, oldest first. */
+  /**
+   * What was said after a sequence number, oldest first. Faults: messaging.conversation-missing, messaging.not-yours,
+   * messaging.visitor-left (closed, and not taken back), messaging.return-window-over, messaging.sealed-shut.
+   */
   readConversation(
     request: ReadConversationRequest,
     context: CallContext & CallContextExt,
   ): Promise<DeepPartial<ReadConversationResponse>>;
-  /** The conversations in which this counsellor takes part. */
+  /** The running conversations in which this counsellor takes part, and those that ended within the last hour. */
   listConversations(
     request: ListConversationsRequest,
     context: CallContext & CallContextExt,
   ): Promise<DeepPartial<ListConversationsResponse>>;
-  /** How far this side has received and read, and whether it is typing. Never stored but for the marks. */
+  /**
+   * How far this side has received and read, whether it is typing, and whether its page has a line to us. Typing is never stored.
+   * Faults: messaging.conversation-missing, messaging.not-yours, messaging.return-window-over.
+   */
   signal(request: SignalRequest, context: CallContext & CallContextExt): Promise<DeepPartial<SignalResponse>>;
-  /** Ends it, for both. Nothing happens when it has ended before. */
+  /**
+   * Ends it, for both. Nothing happens when it has ended before. A visitor who closes may take that back where the organisation
+   * offers it (ResumeConversation); until then the conversation stands open for the counsellor. Who leaves quickly never sees it again.
+   * Faults: messaging.conversation-missing, messaging.not-yours, messaging.because-unknown.
+   */
   endConversation(
     request: EndConversationRequest,
     context: CallContext & CallContextExt,
   ): Promise<DeepPartial<EndConversationResponse>>;
+  /**
+   * Takes closing back. Faults: messaging.conversation-missing, messaging.conversation-ended, messaging.not-closed,
+   * messaging.return-window-over.
+   */
+  resumeConversation(
+    request: ResumeConversationRequest,
+    context: CallContext & CallContextExt,
+  ): Promise<DeepPartial<ResumeConversationResponse>>;
+  /**
+   * Takes more time, where the organisation lets a counsellor do so. Faults: messaging.conversation-missing, messaging.not-yours,
+   * messaging.conversation-ended, messaging.extension-spent.
+   */
+  extendConversation(
+    request: ExtendConversationRequest,
+    context: CallContext & CallContextExt,
+  ): Promise<DeepPartial<ExtendConversationResponse>>;
   /** The keys with which gateways open what comes over live subjects. They change every hour. */
   listLiveKeys(
     request: ListLiveKeysRequest,
@@ -1467,29 +1794,56 @@ export interface MessagingServiceClient<CallOptionsExt = {}> {
   /**
    * Writes what several people said at the same time, in one durable write. Each has its own result; a retry of a client message id
    * gives the message that was written before. Faults per post: messaging.conversation-missing, messaging.not-yours,
-   * messaging.conversation-ended, messaging.text-empty, messaging.text-too-long.
+   * messaging.conversation-ended, messaging.visitor-left, messaging.text-empty, messaging.text-too-long,
+   * messaging.client-message-id-invalid, messaging.too-many-at-once, messaging.write-unknown (send it again with the same id).
    */
   postMessages(
     request: DeepPartial<PostMessagesRequest>,
     options?: CallOptions & CallOptionsExt,
   ): Promise<PostMessagesResponse>;
-  /** What was said after a sequence number, oldest first. */
+  /**
+   * What was said after a sequence number, oldest first. Faults: messaging.conversation-missing, messaging.not-yours,
+   * messaging.visitor-left (closed, and not taken back), messaging.return-window-over, messaging.sealed-shut.
+   */
   readConversation(
     request: DeepPartial<ReadConversationRequest>,
     options?: CallOptions & CallOptionsExt,
   ): Promise<ReadConversationResponse>;
-  /** The conversations in which this counsellor takes part. */
+  /** The running conversations in which this counsellor takes part, and those that ended within the last hour. */
   listConversations(
     request: DeepPartial<ListConversationsRequest>,
     options?: CallOptions & CallOptionsExt,
   ): Promise<ListConversationsResponse>;
-  /** How far this side has received and read, and whether it is typing. Never stored but for the marks. */
+  /**
+   * How far this side has received and read, whether it is typing, and whether its page has a line to us. Typing is never stored.
+   * Faults: messaging.conversation-missing, messaging.not-yours, messaging.return-window-over.
+   */
   signal(request: DeepPartial<SignalRequest>, options?: CallOptions & CallOptionsExt): Promise<SignalResponse>;
-  /** Ends it, for both. Nothing happens when it has ended before. */
+  /**
+   * Ends it, for both. Nothing happens when it has ended before. A visitor who closes may take that back where the organisation
+   * offers it (ResumeConversation); until then the conversation stands open for the counsellor. Who leaves quickly never sees it again.
+   * Faults: messaging.conversation-missing, messaging.not-yours, messaging.because-unknown.
+   */
   endConversation(
     request: DeepPartial<EndConversationRequest>,
     options?: CallOptions & CallOptionsExt,
   ): Promise<EndConversationResponse>;
+  /**
+   * Takes closing back. Faults: messaging.conversation-missing, messaging.conversation-ended, messaging.not-closed,
+   * messaging.return-window-over.
+   */
+  resumeConversation(
+    request: DeepPartial<ResumeConversationRequest>,
+    options?: CallOptions & CallOptionsExt,
+  ): Promise<ResumeConversationResponse>;
+  /**
+   * Takes more time, where the organisation lets a counsellor do so. Faults: messaging.conversation-missing, messaging.not-yours,
+   * messaging.conversation-ended, messaging.extension-spent.
+   */
+  extendConversation(
+    request: DeepPartial<ExtendConversationRequest>,
+    options?: CallOptions & CallOptionsExt,
+  ): Promise<ExtendConversationResponse>;
   /** The keys with which gateways open what comes over live subjects. They change every hour. */
   listLiveKeys(
     request: DeepPartial<ListLiveKeysRequest>,
