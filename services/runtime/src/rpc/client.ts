@@ -5,8 +5,9 @@ import type { CallContext, Fault, Result } from '@baken/kernel';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { currentTrace, newTrace } from '../telemetry/trace.ts';
-import { noteMadeCalls } from './call-metrics.ts';
-import type { NoteCall } from './call-metrics.ts';
+import { startSpan } from '../telemetry/tracing.ts';
+import { endSpan, noteMadeCalls } from './note-calls.ts';
+import type { NoteCall } from './note-calls.ts';
 import type { CallDefinition, CallRoom, Calls, CallsDefinition } from './calls.ts';
 import { encodeIntroduction } from './context-codec.ts';
 import type { Credentials } from './credentials.ts';
@@ -102,17 +103,19 @@ const callsThrough = (definition: CallsDefinition, channel: Channel, line: Line)
     Object.entries(definition.methods).map(([key, method]) => {
       const ask = client[key];
       if (!ask) throw new Error(`${definition.fullName} has no ${key}`);
-      return [key, callWith(method, ask, line)];
+      return [key, callWith(`${definition.name}/${method.name}`, method, ask, line)];
     }),
   );
 };
 
 const callWith =
-  (method: CallDefinition, ask: Ask, line: Line) =>
+  (name: string, method: CallDefinition, ask: Ask, line: Line) =>
   async (request: unknown, context: CallContext): Promise<Result<unknown>> => {
     const began = performance.now();
     const bytes = method.requestType.encode(request).finish();
-    const result = await askInTime(ask, bytes, context, line);
+    const span = startSpan(name, 'client', context.trace, { peer: line.peer });
+    const result = await askInTime(ask, bytes, context, span.trace, line);
+    endSpan(span, result);
     line.note(line.peer, result, began);
     return result;
   };
@@ -121,6 +124,7 @@ const askInTime = async (
   ask: Ask,
   request: Uint8Array,
   context: CallContext,
+  trace: string,
   line: Line,
 ): Promise<Result<unknown>> => {
   const left = Math.min(
@@ -133,7 +137,7 @@ const askInTime = async (
   let refusal: Fault | undefined;
   try {
     const value = await ask(request, {
-      metadata: metadataOf(context, line.me, left),
+      metadata: metadataOf(context, trace, line.me, left),
       signal: giveUp.signal,
       onTrailer: (trailer) => (refusal = faultOfTrailer(trailer)),
     });
@@ -150,7 +154,12 @@ const askInTime = async (
 };
 
 /** A service that passes on a `system` context does so as itself: no service acts in another's name. */
-const metadataOf = ({ organisation, actor, trace }: CallContext, me: string, milliseconds: number): Trailer =>
+const metadataOf = (
+  { organisation, actor }: CallContext,
+  trace: string,
+  me: string,
+  milliseconds: number,
+): Trailer =>
   Metadata({
     [contextKey]: encodeIntroduction({
       organisation,

@@ -2,14 +2,15 @@ import { ServerCredentials } from '@grpc/grpc-js';
 import { createServer, ServerError } from 'nice-grpc';
 import type { CallContext as Arrival } from 'nice-grpc';
 import { FaultError, refuse } from '@baken/kernel';
-import type { Result } from '@baken/kernel';
+import type { CallContext, Result } from '@baken/kernel';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { runInTrace } from '../telemetry/trace.ts';
+import { startSpan } from '../telemetry/tracing.ts';
 import { accessOf } from './access.ts';
 import { namesConversation, staysWithin } from './admission.ts';
 import type { Law } from './admission.ts';
-import { noteServedCalls } from './call-metrics.ts';
+import { endSpan, noteServedCalls } from './note-calls.ts';
 import type { CallDefinition, CallsDefinition, ServedCalls } from './calls.ts';
 import type { Credentials } from './credentials.ts';
 import { encodeFault, statusOfKind } from './fault-codec.ts';
@@ -119,11 +120,10 @@ interface Answering {
 /** One method as nice-grpc calls it: from an admitted request to the bytes of the answer, or to a fault. */
 const answerWith = ({ definition, method, call, log, note }: Answering) => {
   const name = methodName(definition, method);
-  const answer = async (admitted: Admitted): Promise<Result<Uint8Array>> => {
-    if (!staysWithin(admitted.context.actor, admitted.request))
-      return refuse(runtimeFaults.conversationNotYours);
+  const answer = async (admitted: Admitted, context: CallContext): Promise<Result<Uint8Array>> => {
+    if (!staysWithin(context.actor, admitted.request)) return refuse(runtimeFaults.conversationNotYours);
     try {
-      const result = await call(admitted.request as never, admitted.context);
+      const result = await call(admitted.request as never, context);
       return result.ok ? { ok: true, value: method.responseType.encode(result.value).finish() } : result;
     } catch (error) {
       if (error instanceof FaultError) return refuse(error.fault);
@@ -133,7 +133,10 @@ const answerWith = ({ definition, method, call, log, note }: Answering) => {
   };
   return async (admitted: unknown, arrival: Arrival): Promise<Uint8Array> => {
     if (!(admitted instanceof Admitted)) throw new ServerError(statusOfKind.denied, 'not admitted');
-    const result = await runInTrace(admitted.context.trace, () => answer(admitted));
+    const span = startSpan(name, 'server', admitted.context.trace, { peer: admitted.caller });
+    const context = { ...admitted.context, trace: span.trace };
+    const result = await runInTrace(span.trace, () => answer(admitted, context));
+    endSpan(span, result);
     note(name, result, admitted.began);
     if (result.ok) return result.value;
     arrival.trailer.set(faultKey, encodeFault(result.fault));

@@ -1,6 +1,7 @@
 import { faultKinds } from '@baken/kernel';
 import type { Result } from '@baken/kernel';
 import type { Metrics } from '../telemetry/metrics.ts';
+import type { Span } from '../telemetry/tracing.ts';
 
 const outcomes = ['ok', ...faultKinds] as const;
 const secondsBuckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -42,4 +43,14 @@ export const noteMadeCalls = (metrics: Metrics, peers: readonly string[]): NoteC
     calls.add(1, { peer, outcome: result.ok ? 'ok' : result.fault.kind });
     seconds.observe((performance.now() - began) / 1000, { peer });
   };
+};
+
+/** A refusal belongs to the day's work; only what is unavailable marks a span as failed. */
+export const endSpan = (span: Span, result: Result<unknown>): void => {
+  if (result.ok) span.end();
+  else
+    span.end(
+      { faultCode: result.fault.code, faultKind: result.fault.kind },
+      result.fault.kind === 'unavailable',
+    );
 };
