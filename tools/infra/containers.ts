@@ -2,14 +2,19 @@ import { userInfo } from 'node:os';
 import { InfraFailure } from './component.ts';
 import { becomesTrue } from './processes.ts';
 
+/** source: a folder of the host. target: its path inside. What is written there stays ours. */
+export interface Mount {
+  readonly source: string;
+  readonly target: string;
+}
+
 /** Containers share the host's network, so that their servers too listen on loopback alone. */
 export interface ContainerStart {
   readonly name: string;
   readonly image: string;
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
-  /** Folders of the host, at the same path inside; what is written there stays ours. */
-  readonly folders: readonly string[];
+  readonly mounts: readonly Mount[];
   readonly isReady: () => Promise<boolean>;
   readonly readyWithinMilliseconds: number;
 }
@@ -37,13 +42,13 @@ export const hasContainerEngine = async (): Promise<boolean> => {
 /** Starts a container; testcontainers' reaper ends it when this process is gone. */
 export const startContainer = async (start: ContainerStart): Promise<RunningContainer> => {
   const { GenericContainer, Wait } = await loadTestcontainers();
-  const { uid, gid } = userInfo();
   const container = await new GenericContainer(start.image)
     .withNetworkMode('host')
-    .withUser(`${uid}:${gid}`)
+    // Official images let any number of their group 0 write where they must.
+    .withUser(`${userInfo().uid}:0`)
     .withCommand([...start.args])
     .withEnvironment({ ...start.environment })
-    .withBindMounts(start.folders.map((folder) => ({ source: folder, target: folder, mode: 'rw' })))
+    .withBindMounts(start.mounts.map((mount) => ({ ...mount, mode: 'rw' })))
     .withWaitStrategy(Wait.forLogMessage(/./))
     .withStartupTimeout(start.readyWithinMilliseconds)
     .start();

@@ -1,6 +1,6 @@
 import { type Result, ok, refuse } from '@baken/kernel';
 import { InfraFailure, type Way } from './component.ts';
-import { hasContainerEngine } from './containers.ts';
+import { type Mount, hasContainerEngine } from './containers.ts';
 import type { Environment } from './programs.ts';
 
 /** What a way comes up with. Settings: what the component's command line is made from. */
@@ -17,6 +17,8 @@ export interface FoundProgram<Settings> {
   readonly command: string;
   readonly arguments: (settings: Settings) => readonly string[];
   readonly environment: Environment;
+  /** What the settings' folders need before a start. */
+  readonly prepare?: (settings: Settings) => Promise<void>;
 }
 
 /** An official image; its entry point takes the same arguments as the program. */
@@ -24,6 +26,8 @@ export interface FoundImage<Settings> {
   readonly kind: 'image';
   readonly image: string;
   readonly arguments: (settings: Settings) => readonly string[];
+  /** Besides the data folder, which has the same path inside. */
+  readonly mounts?: (settings: Settings) => readonly Mount[];
 }
 
 /** The way of a server whose address is given in a variable. */

@@ -1,14 +1,16 @@
 import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { InfraFailure } from './component.ts';
-import { serverIn } from './server.ts';
+import { pidFileName, serverIn } from './server.ts';
 
 /** Removes the data of `npm start`. Refuses while a server works in it: its data would be half there. */
 export const resetData = async (folder: string): Promise<void> => {
-  for (const name of await readdir(folder).catch(() => [])) {
-    const pid = await serverIn(join(folder, name));
+  const files = await readdir(folder, { recursive: true }).catch(() => []);
+  for (const file of files.filter((path) => basename(path) === pidFileName)) {
+    const dataDir = join(folder, dirname(file));
+    const pid = await serverIn(dataDir);
     if (pid === undefined) continue;
-    throw new InfraFailure(`Process ${pid} still works in ${join(folder, name)}; stop npm start first.`);
+    throw new InfraFailure(`Process ${pid} still works in ${dataDir}; stop npm start first.`);
   }
   await rm(folder, { recursive: true, force: true });
 };

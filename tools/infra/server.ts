@@ -62,14 +62,15 @@ export const startFound = async <Settings>(
   await mkdir(dataDir, { recursive: true });
   const args = found.arguments(serving.settings);
   if (found.kind === 'image') {
-    const folders = [dataDir];
-    const inside = { ...serving, image: found.image, args, environment: extraEnvironment, folders };
+    const mounts = [{ source: dataDir, target: dataDir }, ...(found.mounts?.(serving.settings) ?? [])];
+    const inside = { ...serving, image: found.image, args, environment: extraEnvironment, mounts };
     const container = await progress.step(`starting ${name} from ${found.image}`, () =>
       startContainer(inside),
     );
     return { url, way, pid: undefined, ...container };
   }
   await progress.step(`waiting for the former server of ${dataDir} to end`, () => formerServerEnds(dataDir));
+  await found.prepare?.(serving.settings);
   const { command } = found;
   const environment = { ...found.environment, ...extraEnvironment };
   const logFile = join(dataDir, 'server.log');
@@ -87,7 +88,8 @@ export const startFound = async <Settings>(
 
 const leaveAlone = (): Promise<void> => Promise.resolve();
 
-const pidFileName = 'server.pid';
+/** Stands in a data folder while a server works in it. */
+export const pidFileName = 'server.pid';
 
 /** The process that works in this data folder, or undefined. */
 export const serverIn = async (dataDir: string): Promise<number | undefined> => {
