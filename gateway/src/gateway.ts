@@ -16,6 +16,7 @@ import { visitorListener } from './visitor/visitor-listener.ts';
 export const gateway = defineService({
   name: 'gateway',
   config: gatewayConfig,
+  ownsNothing: true,
   compose: (shell) => {
     const { config, organisation, live, calls, log, metrics, clock } = shell;
     const house = openHouse(calls, live, introducer(organisation.id));

@@ -20,9 +20,11 @@ export const allServices = async (): Promise<readonly AnyDefinition[]> => {
 
 const definitionIn = async (name: string): Promise<readonly AnyDefinition[]> => {
   const source = join(servicesFolder, name, 'src');
-  const files = await readdir(source).catch(() => []);
+  const files = await readdir(source).catch((): string[] => []);
   if (!files.includes('main.ts')) return [];
-  const module = (await import(pathToFileURL(join(source, `${name}.ts`)).href)) as Readonly<Record<string, unknown>>;
+  const module = (await import(pathToFileURL(join(source, `${name}.ts`)).href)) as Readonly<
+    Record<string, unknown>
+  >;
   const definition = module[name];
   if (typeof definition !== 'object' || definition === null || !('compose' in definition))
     throw new Error(`services/${name}/src/${name}.ts does not export its definition as ${name}`);

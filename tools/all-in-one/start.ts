@@ -73,7 +73,9 @@ const main = async (): Promise<void> => {
   console.log('  sign in with (name / password, roles):');
   for (const account of baken.accounts)
     console.log(`    ${account.name} / ${account.password}  ${account.roles.join(', ')}`);
-  console.log(`\nData and log: .baken/${organisation.id}. Ctrl-C stops; \`npm run reset\` forgets everything.`);
+  console.log(
+    `\nData and log: .baken/${organisation.id}. Ctrl-C stops; \`npm run reset\` forgets everything.`,
+  );
 };
 
 const fail = (sentence: string): void => {

@@ -18,6 +18,8 @@ export interface ServiceDefinition<Config extends z.ZodObject = z.ZodObject> {
   readonly name: string;
   /** Keys in camel case with the unit in the name: `offerSeconds` is read from `BAKEN_ROUTING_OFFER_SECONDS`. */
   readonly config: Config;
+  /** Set by the gateway alone: it owns no data, so no database is opened and `shell.store` is not there. */
+  readonly ownsNothing?: true;
   compose(shell: Shell<z.output<Config>>): Service | Promise<Service>;
 }
 

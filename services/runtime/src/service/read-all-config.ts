@@ -35,5 +35,6 @@ export const readAllConfig = (
   return runtime.ok && mistakes.length === 0 ? ok({ runtime: runtime.value, services }) : refuse(mistakes);
 };
 
-const sentences = (fields: readonly { readonly field: string; readonly code: string }[] = []): readonly string[] =>
-  fields.map(({ field, code }) => `${field}: ${code}`);
+const sentences = (
+  fields: readonly { readonly field: string; readonly code: string }[] = [],
+): readonly string[] => fields.map(({ field, code }) => `${field}: ${code}`);

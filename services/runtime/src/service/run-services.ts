@@ -1,5 +1,5 @@
-import { systemClock, type Clock, type MakeId } from '@baken/kernel';
-import { idMaker } from '@baken/kernel';
+import { randomFillSync } from 'node:crypto';
+import { idMaker, systemClock, type Clock, type MakeId } from '@baken/kernel';
 import { loadOrganisation, type Organisation } from '@baken/organisation';
 import { processEnvironment, type Environment } from '../config/read-config.ts';
 import { createAuthority } from '../rpc/authority.ts';
@@ -92,7 +92,7 @@ export const startServices = async (
   const clock = given.clock ?? systemClock;
   const makeId: MakeId = idMaker(
     () => clock.now().epochMilliseconds,
-    (bytes) => crypto.getRandomValues(bytes),
+    (bytes) => randomFillSync(bytes),
   );
 
   const addresses = new Map<string, string>(Object.entries(given.addresses ?? {}));
@@ -132,7 +132,10 @@ export const startServices = async (
   const missing = (): readonly string[] =>
     started.flatMap((service) => service.missing().map((need) => `${service.name} ${need}`));
   const probes = await startProbes(
-    { missing, metrics: async () => (await Promise.all(started.map((service) => service.metricsText()))).join('\n') },
+    {
+      missing,
+      metrics: async () => (await Promise.all(started.map((service) => service.metricsText()))).join('\n'),
+    },
     runtime.probeHost,
     definitions.length === 1 ? runtime.probePort : 0,
   );
@@ -160,7 +163,9 @@ export const startServices = async (
 
 const addressVariable = (service: string): string => `BAKEN_ADDRESS_${service.toUpperCase()}`;
 
-const credentialsFrom = async (folder: string | undefined): Promise<(service: string) => Promise<Credentials>> => {
+const credentialsFrom = async (
+  folder: string | undefined,
+): Promise<(service: string) => Promise<Credentials>> => {
   if (folder !== undefined) return () => readCredentials(folder);
   const authority = await createAuthority();
   return (service) => authority.issue(service);
