@@ -2,8 +2,10 @@ import { checkAccess } from './access/check-access.ts';
 import { findDefinitions } from './access/find-definitions.ts';
 import type { Outcome } from './check-shape.ts';
 import { checkCircles } from './circles/check-circles.ts';
+import { checkContract } from './contract/check-contract.ts';
 import { checkDeadExports } from './dead-exports/check-dead-exports.ts';
 import { checkFaults } from './faults/check-faults.ts';
+import { checkGenerated } from './generated/check-generated.ts';
 import { checkImports } from './imports/check-imports.ts';
 import { checkFormat } from './language/check-format.ts';
 import { checkLint } from './language/check-lint.ts';
@@ -36,6 +38,8 @@ export const checks: readonly Check[] = [
   { name: 'types', lane: 'first', run: ({ root }) => checkTypes(root) },
   { name: 'lint', lane: 'second', run: ({ root }) => checkLint(root) },
   { name: 'format', lane: 'first', run: ({ root, tree }) => checkFormat(root, tree) },
+  { name: 'contract', lane: 'first', run: ({ root, tree }) => checkContract(root, tree) },
+  { name: 'generated', lane: 'first', run: ({ root }) => checkGenerated(root) },
   { name: 'imports', run: ({ tree }) => checkImports(tree) },
   { name: 'circles', run: ({ tree }) => checkCircles(tree) },
   { name: 'dead-exports', run: ({ tree }) => checkDeadExports(tree) },

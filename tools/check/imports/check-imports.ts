@@ -103,7 +103,7 @@ const breakOfManners = (tree: Tree, module: TreeFile, one: Import, target: Targe
   const home = workspaceOf(tree, module.path);
   if (home === undefined) return undefined;
   const there = target.kind === 'module' ? workspaceOf(tree, target.path) : undefined;
-  if (there !== undefined && there !== home && one.specifier.startsWith('.')) {
+  if (there !== undefined && there !== home && there.folder !== '' && one.specifier.startsWith('.')) {
     return {
       rule: everywhere.byName,
       says: `'${one.specifier}' reaches into another workspace`,
@@ -111,7 +111,8 @@ const breakOfManners = (tree: Tree, module: TreeFile, one: Import, target: Targe
     };
   }
   const name = target.kind === 'vendor' ? target.name : there?.name;
-  if (name === undefined || name === home.name || name.startsWith('node:')) return undefined;
+  if (name === undefined || there?.folder === '' || name === home.name || name.startsWith('node:'))
+    return undefined;
   const root = workspacesOf(tree).find(({ folder }) => folder === '');
   if (home.declares.has(name) || home.declares.has(`@types/${name}`) || root?.declares.has(name) === true) {
     return undefined;

@@ -44,6 +44,9 @@ const stair: Readonly<Record<string, readonly string[]>> = {
     'npm:@grpc/grpc-js',
     'npm:@peculiar/x509',
     'npm:grpc-health-check',
+    'npm:reflect-metadata',
+    'npm:zod',
+    'services/topology.json',
   ],
   bus: ['npm:@nats-io/*'],
   store: ['npm:mongoose'],
@@ -77,7 +80,17 @@ const runtimeRooms = Object.entries(stair).map(([folder, vendors], step, all): R
 const runtimeFace: Room = {
   room: 'runtime face',
   files: ['services/runtime/'],
-  may: ['services/runtime/', kernel, organisation, proto, node, 'npm:nice-grpc', 'npm:zod', ...testTools],
+  may: [
+    'services/runtime/',
+    kernel,
+    organisation,
+    proto,
+    node,
+    'npm:nice-grpc',
+    'npm:mongoose',
+    'npm:zod',
+    ...testTools,
+  ],
   never: [{ what: ['npm:*', 'services/'], because: 'the packages of the runtime stay in its rooms' }],
 };
 

@@ -11,7 +11,7 @@ export const vendorRooms: readonly {
   readonly vendors: readonly string[];
   readonly rooms: readonly string[];
 }[] = [
-  { vendors: ['mongoose', 'mongodb'], rooms: ['services/*/src/store/', 'tools/'] },
+  { vendors: ['mongoose', 'mongodb'], rooms: ['services/*/src/store/', 'services/runtime/test/', 'tools/'] },
   { vendors: ['@nats-io/*'], rooms: ['services/runtime/src/bus/', 'tools/'] },
   {
     vendors: ['nice-grpc', 'nice-grpc-common', '@grpc/*', 'grpc-health-check', '@peculiar/x509'],
@@ -20,6 +20,11 @@ export const vendorRooms: readonly {
   {
     vendors: ['@opentelemetry/*', 'prom-client', 'pino'],
     rooms: ['services/runtime/src/telemetry/', 'tools/'],
+  },
+  { vendors: ['opening_hours'], rooms: ['services/organisation/', 'services/scheduling/src/calendar/'] },
+  {
+    vendors: ['@jest/globals', 'fast-check'],
+    rooms: ['**.test.ts', '**.test.tsx', '**/test/', '**/testing/'],
   },
   { vendors: ['keycloak-connect'], rooms: ['gateway/src/console/'] },
 ];
@@ -38,11 +43,17 @@ const useCase = 'services/*/src/app/';
 export const globalRules: readonly GlobalRule[] = [
   {
     names: ['process.env'],
-    onlyIn: ['services/runtime/src/config/', 'tools/', 'test-e2e/'],
+    onlyIn: [
+      'services/runtime/src/config/',
+      'services/runtime/src/testing/',
+      'services/runtime/test/',
+      'tools/',
+      'test-e2e/',
+    ],
     because: 'configuration is read, checked and documented in one place: runtime/config',
   },
   {
-    names: ['Date', 'Temporal.Now', 'performance', 'setTimeout', 'setInterval', 'setImmediate'],
+    names: ['Date', 'Temporal.Now'],
     neverIn: [rule, useCase],
     because: 'time is an argument: take an instant, or the clock of the ports',
   },
@@ -52,13 +63,13 @@ export const globalRules: readonly GlobalRule[] = [
     because: 'chance and ids are arguments: take them from the caller',
   },
   {
-    names: ['Promise', 'async', 'await', 'fetch'],
+    names: ['Promise', 'async', 'await', 'fetch', 'performance', 'setTimeout', 'setInterval', 'setImmediate'],
     neverIn: [rule],
     because: 'a rule answers at once: waiting belongs in app/',
   },
   {
     names: ['console'],
-    onlyIn: ['tools/', 'test-e2e/'],
+    onlyIn: ['services/runtime/src/service/', 'tools/', 'test-e2e/', '**.test.ts'],
     because: 'whatever is said goes through the logger, whose attributes are an allow-list',
   },
 ];

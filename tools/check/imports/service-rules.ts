@@ -98,6 +98,26 @@ const wayIn = (folder: string, vendors: readonly string[]): Room => ({
   ],
 });
 
+/** Scheduling's own room for the library that reads opening hours: a rule asks it through a port. */
+const calendar: Room = {
+  room: 'calendar',
+  files: ['services/scheduling/src/calendar/'],
+  may: [
+    'services/scheduling/src/calendar/',
+    'services/scheduling/src/domain/',
+    'services/scheduling/src/app/ports.ts',
+    kernel,
+    organisation,
+    'npm:opening_hours',
+    node,
+    ...testTools,
+  ],
+  never: [
+    { what: ['npm:*'], because: 'calendar/ is for the library of opening hours only' },
+    { what: ['services/', 'proto/'], because: 'calendar/ answers about hours and knows nobody' },
+  ],
+};
+
 const serviceTest: Room = {
   room: 'service test',
   files: ['services/:service/test/'],
@@ -146,6 +166,7 @@ export const serviceRooms: readonly Room[] = [
   wayIn('rpc', ['npm:nice-grpc', 'npm:nice-grpc-common']),
   wayIn('facts', []),
   wayIn('jobs', []),
+  calendar,
   serviceTest,
   compositionRoot,
 ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { findingsOfBuf } from '../contract/check-contract.ts';
 import { outcomeOfPrettier } from './check-format.ts';
 import { outcomeOfEslint } from './check-lint.ts';
 import { outcomeOfTsc } from './check-types.ts';
@@ -27,6 +28,14 @@ describe('programs that check the language', () => {
     expect(outcomeOfPrettier(9, said(1, 'tools/a.ts\n')).findings).toMatchObject([{ path: 'tools/a.ts' }]);
   });
 
+  it('reads what would break in the contract', () => {
+    const problem = { path: 'baken/a/v1/a.proto', start_line: 7, message: 'Field "1" was deleted.' };
+    expect(findingsOfBuf(said(100, `${JSON.stringify(problem)}\n`), 'keep it')).toEqual([
+      { path: 'proto/baken/a/v1/a.proto', line: 7, says: 'Field "1" was deleted.', fix: 'keep it' },
+    ]);
+    expect(findingsOfBuf(said(0, ''), 'keep it')).toEqual([]);
+  });
+
   it('does not take a program that broke for one that found nothing', () => {
     const broken = said(2, '', 'out of memory');
     for (const outcome of [
@@ -35,5 +44,6 @@ describe('programs that check the language', () => {
       outcomeOfPrettier(9, broken),
     ])
       expect(outcome.findings[0]?.says).toContain('out of memory');
+    expect(findingsOfBuf(broken, '')[0]?.says).toContain('out of memory');
   });
 });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 
 /** What a program said. `code` is null when a signal ended it. */
 export interface Said {
@@ -8,14 +8,22 @@ export interface Said {
   readonly errors: string;
 }
 
-/** Runs a program of node_modules/.bin with the Node that runs this one, and waits for its end. */
-export const runProgram = (root: string, name: string, args: readonly string[]): Promise<Said> =>
+/**
+ * Runs a program of node_modules/.bin with the Node that runs this one, and waits for its end.
+ * folder: where it runs, below the root
+ */
+export const runProgram = (
+  root: string,
+  name: string,
+  args: readonly string[],
+  folder = '.',
+): Promise<Said> =>
   new Promise((resolve, reject) => {
     const bin = join(root, 'node_modules', '.bin');
     const child = spawn(process.execPath, [join(bin, name), ...args], {
-      cwd: root,
+      cwd: join(root, folder),
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, FORCE_COLOR: '0' },
+      env: { ...process.env, FORCE_COLOR: '0', PATH: [bin, process.env['PATH']].join(delimiter) },
     });
     let out = '';
     let errors = '';

@@ -9,7 +9,7 @@ const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*$/;
 const snake = /^[a-z0-9]+(_[a-z0-9]+)*\.proto$/;
 
 /** Names that a tool asks for. */
-const givenNames = /^(\..+|README\.md|LICENSE|Dockerfile|Chart\.yaml|Chart\.lock|NOTES\.txt|_[a-z-]+\.tpl)$/;
+const givenNames = /^(\..+|[A-Z]+\.md|LICENSE|Dockerfile|Chart\.yaml|Chart\.lock|NOTES\.txt|_[a-z-]+\.tpl)$/;
 
 /** Names of files, of exports, and of everything in the contract. */
 export const checkNames = (tree: Tree): Outcome => {

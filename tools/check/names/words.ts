@@ -23,7 +23,7 @@ const foreignWords: ReadonlyMap<string, { readonly use: string; readonly unless:
   ['operators', { use: 'counsellors', unless: /^$/ }],
   ['ticket', { use: 'conversation or queue entry', unless: /^$/ }],
   ['tickets', { use: 'conversations or queue entries', unless: /^$/ }],
-  ['user', { use: 'visitor, counsellor, coordinator or officer', unless: /user.?agent/i }],
+  ['user', { use: 'visitor, counsellor, coordinator or officer', unless: /user.?(agent|info)/i }],
   ['users', { use: 'visitors, counsellors, coordinators or officers', unless: /user.?agents/i }],
   ['customer', { use: 'visitor', unless: /^$/ }],
   ['chatter', { use: 'visitor', unless: /^$/ }],

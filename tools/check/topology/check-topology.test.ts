@@ -57,6 +57,17 @@ describe('the topology', () => {
     expect(says).toContain('services/topology.json: intake calls routing, and routing waits for intake');
   });
 
+  it('takes the map of a service on trial, whose first caller may still come', () => {
+    const trial = { services: { intake: service(['greeting']), greeting: service(['routing']) } };
+    const texts = {
+      'services/greeting/package.json': '{}',
+      'services/greeting/topology.json': JSON.stringify(trial),
+    };
+    expect(saysOf({ intake: service([]), routing: service([]) }, texts)).toEqual([
+      'services/greeting/topology.json: no code of greeting calls routing',
+    ]);
+  });
+
   it('finds a service that is not there, and a map of another shape', () => {
     expect(saysOf({ intake: service([]), rooting: service([]) })).toEqual([
       'services/topology.json: there is no service "rooting"',
