@@ -20,7 +20,7 @@ const noor = 'de300000-0000-4000-8000-000000000002';
 const nowSeconds = (): number => Math.floor(Date.now() / 1000);
 
 let identity: IdentityServer;
-let console: Server;
+let listener: Server;
 let address: string;
 
 /** As Keycloak 26.4 writes it for the realm in `tools/identity`. */
@@ -77,12 +77,12 @@ const askWith = (token: string, path = '/for-counsellor') => ask(path, `Bearer $
 
 beforeAll(async () => {
   identity = await startIdentityServer([theirs, ours]);
-  [console, address] = await startConsole(identity.url);
+  [listener, address] = await startConsole(identity.url);
 });
 
 afterAll(async () => {
-  console.close();
-  console.closeAllConnections();
+  listener.close();
+  listener.closeAllConnections();
   await identity.stop();
 });
 

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { demoAccounts, type Account } from './demo-accounts.ts';
 import { startEmbeddedIssuer, type EmbeddedIssuer } from './embedded-issuer.ts';
-import { createHttpBrowser, formAction, type HttpPage } from './http-browser.ts';
+import { createHttpBrowser, formAction, type HttpPage } from './testing/http-browser.ts';
 import { realmFor, type RealmSource } from './realm.ts';
-import { refreshByHttp, signInByHttp, type SignInPlace } from './sign-in-by-http.ts';
+import { refreshByHttp, signInByHttp, type SignInPlace } from './testing/sign-in-by-http.ts';
 
 const organisation: RealmSource = {
   name: 'Huis & Haard',
@@ -267,7 +267,7 @@ describe('the embedded issuer', () => {
 
   it('says so in one sentence when its port is taken', async () => {
     const port = Number(new URL(issuer.url).port);
-    await expect(startEmbeddedIssuer({ realm, accounts, port })).rejects.toThrow(`port ${port}`);
+    await expect(startEmbeddedIssuer({ realm, accounts, port })).rejects.toThrow(`Port ${port} `);
   });
 
   it('shares nothing with another one: a refresh token of one is no good at the other', async () => {

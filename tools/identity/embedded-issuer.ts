@@ -1,11 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { Provider } from 'oidc-provider/lib/provider.js';
+import { InfraFailure } from '../infra/component.ts';
+import { loopback } from '../infra/ports.ts';
 import type { Account } from './demo-accounts.ts';
 import { pagePolicy } from './embedded/pages.ts';
 import { providerSettings } from './embedded/provider-settings.ts';
 import { signInSteps } from './embedded/sign-in-steps.ts';
 import { createSigningKey } from './embedded/signing-key.ts';
-import { userInfo } from './embedded/user-info.ts';
+import { tellTokenOwner } from './embedded/token-owner.ts';
 import type { Realm } from './realm.ts';
 
 export interface EmbeddedIssuerStart {
@@ -21,8 +23,6 @@ export interface EmbeddedIssuer {
   readonly url: string;
   readonly stop: () => Promise<void>;
 }
-
-const loopback = '127.0.0.1';
 
 /**
  * An identity server for development and tests: the realm at Keycloak's addresses, with the same claims in the same tokens.
@@ -71,15 +71,19 @@ const createProvider = (
     return next();
   });
   provider.use(signInSteps(provider, realm, accounts));
-  provider.use(userInfo(realm, accounts, key));
+  provider.use(tellTokenOwner(realm, accounts, key));
   return provider;
 };
 
 const listen = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
-    server.once('error', (reason) =>
-      reject(new Error(`port ${port} cannot be used for signing in`, { cause: reason })),
-    );
+    server.once('error', () => {
+      reject(
+        new InfraFailure(
+          `Port ${port} on ${loopback} is in use; stop what listens there or choose another port.`,
+        ),
+      );
+    });
     server.listen(port, loopback, () => {
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);

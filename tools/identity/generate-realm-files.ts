@@ -3,8 +3,9 @@ import { realmJson } from './keycloak-realm.ts';
 import { realmFor } from './realm.ts';
 
 /**
- * The realm for the chart, without people. What differs per organisation and per address is empty here and filled in by the
- * chart from its values: units, languages, name, second factor, and where the console is. Left empty nobody can sign in.
+ * The realm for the chart, without people. What differs per organisation and per address is empty here and is filled in by the
+ * chart from its values: name, languages, the subgroups of `units`, and where the console is. Left empty nobody can sign in.
+ * The second factor is asked for; for an organisation without one the chart leaves out the step `auth-otp-form`.
  */
 export const generateRealmFiles = (): { readonly path: string; readonly text: string }[] => {
   const source = { name: 'Baken', languages: [...languages], units: [], counsellor: { secondFactor: true } };

@@ -64,16 +64,18 @@ describe('the realm of an organisation', () => {
     });
   });
 
-  it.each([true, false])(
-    'asks everybody for a second factor exactly where the organisation says so: %s',
-    (asked) => {
-      const organisation = { ...organisationNamed('caw'), counsellor: { secondFactor: asked } };
-      const { requiredActions } = realmJson(realmFor(organisation, addresses));
-      expect(requiredActions.find(({ alias }) => alias === 'CONFIGURE_TOTP')).toMatchObject({
-        defaultAction: asked,
-      });
-    },
-  );
+  it.each([
+    [true, ['auth-username-password-form', 'auth-otp-form']],
+    [false, ['auth-username-password-form']],
+  ])('asks everybody for a second factor exactly where the organisation says so: %s', (asked, steps) => {
+    const organisation = { ...organisationNamed('caw'), counsellor: { secondFactor: asked } };
+    const { browserFlow, authenticationFlows } = realmJson(realmFor(organisation, addresses));
+    const [entrance, forms] = authenticationFlows;
+    expect(entrance).toMatchObject({ alias: browserFlow, topLevel: true });
+    expect(forms?.authenticationExecutions).toMatchObject(
+      steps.map((authenticator) => ({ authenticator, requirement: 'REQUIRED' })),
+    );
+  });
 
   it('tells the gateway roles, units, the name for visitors and whom the token is for, and no more', () => {
     const [client] = realmJson(realmOf('caw')).clients;

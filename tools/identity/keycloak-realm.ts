@@ -1,4 +1,5 @@
 import type { Account } from './demo-accounts.ts';
+import { keycloakFlows } from './keycloak-flows.ts';
 import { keycloakMappers } from './keycloak-mappers.ts';
 import { unitsGroup, type Realm } from './realm.ts';
 
@@ -13,11 +14,11 @@ export const realmJson = (realm: Realm, accounts: readonly Account[] = []) => ({
   ...signingIn(realm),
   ...sessions(realm),
   ...guessing,
+  ...keycloakFlows(realm),
   roles: { realm: realm.roles.map((name) => ({ name })) },
   groups: [{ name: unitsGroup, subGroups: realm.groups.map(nameInPath) }],
   clients: [consoleClient(realm), gatewayClient(realm)],
   scopeMappings: [{ client: realm.consoleClient.id, roles: realm.roles }],
-  requiredActions: requiredActions(realm),
   components: { 'org.keycloak.userprofile.UserProfileProvider': [{ providerId, config: profileConfig }] },
   users: accounts.map(keycloakAccount),
 });
@@ -83,22 +84,9 @@ const gatewayClient = (realm: Realm) => ({
   name: 'Baken gateway',
   protocol: 'openid-connect',
   bearerOnly: true,
+  standardFlowEnabled: false,
   defaultClientScopes: [],
   optionalClientScopes: [],
-});
-
-const requiredActions = ({ secondFactor }: Realm) => [
-  action('CONFIGURE_TOTP', 'Set up a second factor', 10, secondFactor),
-  action('UPDATE_PASSWORD', 'Choose a new password', 20, false),
-];
-
-const action = (alias: string, name: string, priority: number, defaultAction: boolean) => ({
-  alias,
-  providerId: alias,
-  name,
-  priority,
-  enabled: true,
-  defaultAction,
 });
 
 const providerId = 'declarative-user-profile';

@@ -45,7 +45,7 @@ export interface RealmLifetimes {
   readonly longestSeconds: number;
 }
 
-export const realmName = 'baken';
+const realmName = 'baken';
 
 /** The group under which each unit has its own; the gateway reads the rest of the path as the unit's id. */
 export const unitsGroup = 'units';

@@ -1,5 +1,6 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import type Provider from 'oidc-provider';
 import type { Account } from '../demo-accounts.ts';
 import type { Realm } from '../realm.ts';
@@ -15,7 +16,10 @@ const mostFormBytes = 8_192;
 export const signInSteps =
   (provider: Provider, realm: Realm, accounts: readonly Account[]): Step =>
   async (context, next) => {
-    if (!context.path.startsWith(signInPath)) return next();
+    if (!context.path.startsWith(signInPath)) {
+      await next();
+      return;
+    }
     context.type = 'html';
     try {
       const { params } = await provider.interactionDetails(context.req, context.res);
@@ -23,14 +27,14 @@ export const signInSteps =
       const action = `${new URL(provider.issuer).pathname}${context.path}`;
       if (context.method !== 'POST') {
         context.body = signInPage(page, action);
-        return undefined;
+        return;
       }
       const form = await readForm(context.req);
       const name = (form.get('username') ?? '').trim();
       const account = findAccount(accounts, name, form.get('password') ?? '');
       if (account === undefined) {
         context.body = signInPage(page, action, { name });
-        return undefined;
+        return;
       }
       const login = { accountId: account.id };
       context.status = 303;
@@ -40,18 +44,12 @@ export const signInSteps =
       context.status = 400;
       context.body = messagePage(pageFor(context, realm), 'ended');
     }
-    return undefined;
   };
 
+/** A form without a length, or longer than a name and a password need, counts as empty. */
 const readForm = async (request: IncomingMessage): Promise<URLSearchParams> => {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    const piece = Buffer.from(chunk);
-    bytes += piece.length;
-    if (bytes <= mostFormBytes) chunks.push(piece);
-  }
-  return new URLSearchParams(bytes <= mostFormBytes ? Buffer.concat(chunks).toString() : '');
+  const bytes = Number(request.headers['content-length']);
+  return new URLSearchParams(bytes <= mostFormBytes ? await text(request) : '');
 };
 
 const digest = (text: string): Buffer => hash('sha256', text, 'buffer');

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { Account } from './demo-accounts.ts';
+import type { Account } from '../demo-accounts.ts';
 import { createHttpBrowser, formAction } from './http-browser.ts';
-import type { Realm } from './realm.ts';
+import type { Realm } from '../realm.ts';
 
 /** What the token endpoint gives. `expires_in`: seconds. */
 const tokens = z.object({

@@ -11,7 +11,7 @@ const bearer = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/;
 const subject = z.object({ typ: z.literal('Bearer'), sub: z.string() });
 
 /** Answers who a token is, as Keycloak does; oidc-provider's own answers opaque tokens only. */
-export const userInfo =
+export const tellTokenOwner =
   (realm: Realm, accounts: readonly Account[], key: SigningKey): Step =>
   (context, next) => {
     if (!context.path.endsWith('/openid-connect/userinfo') || context.method === 'OPTIONS') return next();
