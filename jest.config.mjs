@@ -20,6 +20,8 @@ const translate = (syntax) => [
 
 const shared = {
   testEnvironment: 'node',
+  // Generous: a limit that a busy machine reaches makes a flaky test.
+  testTimeout: 30_000,
   transform: {
     'web-visitor/.+\\.tsx$': translate({ tsx: true, jsx: 'preact' }),
     '\\.tsx$': translate({ tsx: true }),

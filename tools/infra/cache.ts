@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Result, ok } from '@baken/kernel';
 import type { Environment } from './programs.ts';
-import { isAlive } from './processes.ts';
+import { hasCode, isAlive } from './processes.ts';
 import type { Progress } from './progress.ts';
 
 /** Where everything stays that was fetched or built once: never in the repository. */
@@ -34,9 +34,11 @@ export const installOnce = async (
   if (await exists(folder)) return ok(folder);
   await mkdir(dirname(folder), { recursive: true });
   const release = await takeLock(`${folder}.lock`, progress);
-  const unfinished = `${folder}.unfinished-${randomUUID()}`;
+  const unfinished = `${folder}.unfinished`;
   try {
     if (await exists(folder)) return ok(folder);
+    // What a killed build left.
+    await rm(unfinished, { recursive: true, force: true });
     await mkdir(unfinished);
     const built = await build(unfinished);
     if (!built.ok) return built;
@@ -66,7 +68,7 @@ const createAlone = async (lock: string): Promise<boolean> => {
     await writeFile(lock, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (hasCode(error, 'EEXIST')) return false;
     throw error;
   }
 };

@@ -53,8 +53,12 @@ export const startContainer = async (start: ContainerStart): Promise<RunningCont
     .withStartupTimeout(start.readyWithinMilliseconds)
     .start();
   const running: RunningContainer = {
-    stop: async () => void (await container.stop({ timeout: graceMilliseconds })),
-    kill: async () => void (await container.stop({ timeout: 0 })),
+    stop: async () => {
+      await container.stop({ timeout: graceMilliseconds });
+    },
+    kill: async () => {
+      await container.stop({ timeout: 0 });
+    },
   };
   if (await becomesTrue(start.isReady, start.readyWithinMilliseconds)) return running;
   await running.kill();

@@ -15,6 +15,7 @@ try {
   const fetched = await MongoBinary.download({ ...options, platform, checkMD5: true });
   await rename(fetched, join(folder, 'mongod'));
 } catch (error) {
-  process.stderr.write(`error: ${error instanceof Error ? error.message.split('\n', 1)[0] : 'unknown'}\n`);
+  const message = error instanceof Error ? error.message : 'unknown';
+  process.stderr.write(`${message.replaceAll(/\s+/g, ' ').replace(/"?https?:\S+/, 'its address')}\n`);
   process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, openSync, closeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { Socket } from 'node:net';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { InfraFailure } from './component.ts';
@@ -29,13 +30,17 @@ export interface ServerStart {
 
 const graceMilliseconds = 10_000;
 
+/** Whether the system refused with this code. */
+export const hasCode = (error: unknown, code: string): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+
 /** Whether a process with this id runs; with a negative id, whether anybody of that group does. */
 export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return hasCode(error, 'EPERM');
   }
 };
 
@@ -131,10 +136,10 @@ const groupEnds = (pid: number, withinMilliseconds: number): Promise<boolean> =>
  */
 const watchScript = `
 if read -r ended; then exit 0; fi
-kill -TERM -- "-$1" 2>/dev/null
+kill -s TERM -- "-$1" 2>/dev/null
 left=${graceMilliseconds / 1_000}
-while [ "$left" -gt 0 ] && kill -0 -- "-$1" 2>/dev/null; do sleep 1; left=$((left - 1)); done
-kill -KILL -- "-$1" 2>/dev/null
+while [ "$left" -gt 0 ] && kill -s 0 -- "-$1" 2>/dev/null; do sleep 1; left=$((left - 1)); done
+kill -s KILL -- "-$1" 2>/dev/null
 `;
 
 const watchOver = (pid: number): (() => void) => {
@@ -144,6 +149,7 @@ const watchOver = (pid: number): (() => void) => {
   });
   watcher.unref();
   watcher.stdin.on('error', () => undefined);
-  if ('unref' in watcher.stdin && typeof watcher.stdin.unref === 'function') watcher.stdin.unref();
+  // A pipe to a child is a socket, which alone would keep this process up.
+  if (watcher.stdin instanceof Socket) watcher.stdin.unref();
   return () => watcher.stdin.end('ended\n');
 };

@@ -39,25 +39,30 @@ export const run = (
   { environment, withinMilliseconds, firstWordWithinMilliseconds }: RunOptions,
 ): Promise<Result<string, string>> =>
   new Promise((resolve) => {
-    let silent: NodeJS.Timeout | undefined;
-    let wasSilent = false;
+    const silence = new AbortController();
     const child = execFile(
       command,
       args,
-      { env: environment, timeout: withinMilliseconds, killSignal: 'SIGKILL', maxBuffer: 64 * 1024 * 1024 },
+      {
+        env: environment,
+        timeout: withinMilliseconds,
+        signal: silence.signal,
+        killSignal: 'SIGKILL',
+        maxBuffer: 64 * 1024 * 1024,
+      },
       (error, output, complaints) => {
         clearTimeout(silent);
         if (error === null) resolve(ok(output + complaints));
-        else if (wasSilent) resolve(refuse(`nothing came within ${firstWordWithinMilliseconds} ms`));
+        else if (silence.signal.aborted)
+          resolve(refuse(`nothing came within ${firstWordWithinMilliseconds} ms`));
         else if (error.killed === true) resolve(refuse(`no end after ${withinMilliseconds / 1_000} s`));
         else resolve(refuse(complaint(complaints) ?? complaint(output) ?? error.message));
       },
     );
-    if (firstWordWithinMilliseconds === undefined) return;
-    silent = setTimeout(() => {
-      wasSilent = true;
-      child.kill('SIGKILL');
-    }, firstWordWithinMilliseconds);
+    const silent =
+      firstWordWithinMilliseconds === undefined
+        ? undefined
+        : setTimeout(() => silence.abort(), firstWordWithinMilliseconds);
     child.stdout?.once('data', () => clearTimeout(silent));
   });
 

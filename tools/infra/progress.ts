@@ -23,20 +23,19 @@ export const createProgress = ({
   step: async (title, work) => {
     const began = performance.now();
     const seconds = (): number => Math.round((performance.now() - began) / 1_000);
-    let shown = false;
-    let again: NodeJS.Timeout | undefined;
-    const first = setTimeout(() => {
-      shown = true;
+    const timers: NodeJS.Timeout[] = [];
+    const showAgain = (): void => write(`${title}: still busy after ${seconds()} s …`);
+    const show = (): void => {
       write(`${title} …`);
-      again = setInterval(() => write(`${title}: still busy after ${seconds()} s …`), againMilliseconds);
-    }, quietMilliseconds);
+      timers.push(setInterval(showAgain, againMilliseconds));
+    };
+    const first = setTimeout(show, quietMilliseconds);
     try {
       const value = await work();
-      if (shown) write(`${title}: done in ${seconds()} s`);
+      if (timers.length > 0) write(`${title}: done in ${seconds()} s`);
       return value;
     } finally {
-      clearTimeout(first);
-      clearInterval(again);
+      for (const timer of [first, ...timers]) clearTimeout(timer);
     }
   },
 });

@@ -16,11 +16,12 @@ export interface Python {
 export const findPython = async (environment: Environment): Promise<Result<Python, string>> => {
   const command = await onPath('python3', environment);
   if (command === undefined) return refuse('python3 is not on PATH');
-  const tag = await run(command, ['-c', 'import sys; print(sys.implementation.cache_tag)'], {
-    environment,
-    withinMilliseconds: 10_000,
-  });
-  return tag.ok ? ok({ command, tag: tag.value.trim() }) : refuse(`python3 does not run: ${tag.fault}`);
+  const code = 'import sys; print(sys.executable); print(sys.implementation.cache_tag)';
+  const said = await run(command, ['-c', code], { environment, withinMilliseconds: 10_000 });
+  if (!said.ok) return refuse(`python3 does not run: ${said.fault}`);
+  // The command on PATH may be a slow stand-in for the real one.
+  const [executable = command, tag = 'unknown'] = said.value.trim().split('\n');
+  return ok({ command: executable, tag });
 };
 
 /** Pinned wheels. requirements: a file with versions and hashes. folder: where in the cache they go, in `site`. */

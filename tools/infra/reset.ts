@@ -15,7 +15,7 @@ export const resetData = async (folder: string): Promise<void> => {
   await rm(folder, { recursive: true, force: true });
 };
 
-if (import.meta.main) {
+const runCommand = async (): Promise<void> => {
   try {
     await resetData(join(import.meta.dirname, '..', '..', '.baken'));
     process.stdout.write('The data of npm start is gone; the next start begins anew.\n');
@@ -24,4 +24,6 @@ if (import.meta.main) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }
-}
+};
+
+if (import.meta.main) void runCommand();
