@@ -8,6 +8,7 @@ import { demoAccounts, type Account } from '../identity/demo-accounts.ts';
 import { startEmbeddedIssuer } from '../identity/embedded-issuer.ts';
 import { realmFor } from '../identity/realm.ts';
 import { freePort } from '../infra/ports.ts';
+import { topologyWithTrials } from '../topology/topology-with-trials.ts';
 import { allServices } from './all-services.ts';
 import { builtPages } from './build-pages.ts';
 
@@ -75,6 +76,7 @@ export const startBaken = async (start: BakenStart): Promise<Baken> => {
   try {
     const services = await startServices(await allServices(), {
       clock: start.clock,
+      topology: await topologyWithTrials(),
       writeLog: start.writeLog,
       environment: {
         BAKEN_ORGANISATION_FILE: start.organisationFile,

@@ -31,6 +31,23 @@ describe('codes of faults', () => {
     ]);
   });
 
+  it('refuses a promise of the contract that nothing keeps', () => {
+    const proto = [
+      '  // Takes a place at 12.30 in the queue. Faults per post: routing.offer-expired,',
+      '  // routing.busy, routing.full.',
+      '  rpc Join(A) returns (B);',
+      '  // See routing.proto.',
+    ].join('\n');
+    const { findings } = checkFaults(
+      treeOf({
+        'proto/baken/routing/v1/routing_service.proto': proto,
+        'services/routing/src/domain/faults.ts':
+          "fault('busy', 'routing.busy');\nfault('conflict', 'routing.offer-expired');",
+      }),
+    );
+    expect(findings).toMatchObject([{ line: 2, says: expect.stringContaining("'routing.full'") }]);
+  });
+
   it('refuses a code that is put together, and lets one be passed on', () => {
     expect(saysOf('fault(kind, `routing.${why}`);')).toEqual(['1 the code of a fault is not a text']);
     expect(saysOf('fault(kind, code); fault(wire.kind, wire.code);')).toEqual([]);

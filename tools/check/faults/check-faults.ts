@@ -1,10 +1,14 @@
 import type { Finding, Outcome } from '../check-shape.ts';
 import type { Tree } from '../tree/tree.ts';
 import { faultsOf, type DeclaredFault } from './faults-of.ts';
+import { faultsPromised } from './faults-promised.ts';
 
 const shape = /^[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Codes of refusals: written down, in the form `service.what-happened`, under the name of their owner, each in one place. */
+/**
+ * Codes of refusals: written down, in the form `service.what-happened`, under the name of their owner, each in one place. What the
+ * contract promises after "Faults:" is a code that the code can make.
+ */
 export const checkFaults = (tree: Tree): Outcome => {
   const faults = faultsOf(tree);
   const first = new Map<string, DeclaredFault>();
@@ -24,7 +28,15 @@ export const checkFaults = (tree: Tree): Outcome => {
     if (before === undefined) first.set(code, fault);
     return [...findingOfShape(fault, code), ...(before === undefined ? [] : [twice(fault, code, before)])];
   });
-  return { seen: faults.length, of: 'faults', findings };
+  const promised = faultsPromised(tree)
+    .filter(({ code }) => !first.has(code))
+    .map(({ code, path, line }) => ({
+      path,
+      line,
+      says: `nothing makes the fault '${code}' that is promised here`,
+      fix: 'correct the comment, or make the refusal',
+    }));
+  return { seen: faults.length, of: 'faults', findings: [...findings, ...promised] };
 };
 
 const findingOfShape = ({ path, line, owner }: DeclaredFault, code: string): readonly Finding[] => {

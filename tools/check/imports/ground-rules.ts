@@ -77,20 +77,17 @@ const runtimeRooms = Object.entries(stair).map(([folder, vendors], step, all): R
   ],
 }));
 
+const runtimeTest: Room = {
+  room: 'runtime test',
+  files: ['services/runtime/test/'],
+  may: ['services/runtime/', kernel, organisation, proto, 'npm:*'],
+  never: [{ what: ['services/'], because: 'the runtime is tested without the services it runs' }],
+};
+
 const runtimeFace: Room = {
   room: 'runtime face',
   files: ['services/runtime/'],
-  may: [
-    'services/runtime/',
-    kernel,
-    organisation,
-    proto,
-    node,
-    'npm:nice-grpc',
-    'npm:mongoose',
-    'npm:zod',
-    ...testTools,
-  ],
+  may: [runtime, kernel, organisation, proto],
   never: [{ what: ['npm:*', 'services/'], because: 'the packages of the runtime stay in its rooms' }],
 };
 
@@ -100,5 +97,6 @@ export const groundRooms: readonly Room[] = [
   kernelRoom,
   organisationRoom,
   ...runtimeRooms,
+  runtimeTest,
   runtimeFace,
 ];

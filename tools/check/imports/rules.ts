@@ -12,7 +12,7 @@ export const vendorRooms: readonly {
   readonly rooms: readonly string[];
 }[] = [
   { vendors: ['mongoose', 'mongodb'], rooms: ['services/*/src/store/', 'services/runtime/test/', 'tools/'] },
-  { vendors: ['@nats-io/*'], rooms: ['services/runtime/src/bus/', 'tools/'] },
+  { vendors: ['@nats-io/*'], rooms: ['services/runtime/src/bus/', 'services/runtime/test/', 'tools/'] },
   {
     vendors: ['nice-grpc', 'nice-grpc-common', '@grpc/*', 'grpc-health-check', '@peculiar/x509'],
     rooms: ['services/runtime/', 'services/*/src/rpc/', 'services/*/test/', 'tools/'],

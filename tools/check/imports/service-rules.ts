@@ -60,14 +60,22 @@ const app: Room = {
 const store: Room = {
   room: 'store',
   files: [`${own}store/`],
-  may: [`${own}store/`, `${own}domain/`, `${own}app/ports.ts`, kernel, runtime, 'npm:mongoose'],
+  may: [
+    `${own}store/`,
+    `${own}domain/`,
+    `${own}app/ports.ts`,
+    kernel,
+    runtime,
+    'npm:mongoose',
+    'npm:node:crypto',
+  ],
   never: [
     {
       what: [`${own}rpc/`, `${own}facts/`, `${own}jobs/`],
       because: 'the store keeps: it neither answers nor tells',
     },
     { what: [`${own}app/`], because: 'the store serves use cases through app/ports.ts and calls none' },
-    { what: ['npm:*', proto], because: 'the store knows mongoose and the domain only' },
+    { what: ['npm:*', proto], because: 'the store knows mongoose, ciphers and the domain only' },
     otherService,
   ],
 };
@@ -123,6 +131,7 @@ const serviceTest: Room = {
   files: ['services/:service/test/'],
   may: [
     'services/:service/test/',
+    'services/:service/topology.json',
     `${own}*.ts`,
     kernel,
     organisation,

@@ -8,7 +8,7 @@ import { faultOfName } from './words.ts';
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*$/;
 const snake = /^[a-z0-9]+(_[a-z0-9]+)*\.proto$/;
 
-/** Names that a tool asks for. */
+/** Names that a tool asks for. (A template of a file has its name, and .txt.) */
 const givenNames = /^(\..+|[A-Z]+\.md|LICENSE|Dockerfile|Chart\.yaml|Chart\.lock|NOTES\.txt|_[a-z-]+\.tpl)$/;
 
 /** Names of files, of exports, and of everything in the contract. */
@@ -42,7 +42,7 @@ const contractNames = (file: TreeFile): readonly Named[] =>
   });
 
 const findingsOfPath = ({ path }: TreeFile): readonly Finding[] => {
-  const name = posix.basename(path);
+  const name = posix.basename(path).replace(/\.txt$/, '');
   if (givenNames.test(name)) return [];
   const shape = name.endsWith('.proto') ? snake : kebab;
   if (!shape.test(name)) {

@@ -14,10 +14,11 @@ export type Target =
   | { readonly kind: 'vendor'; readonly name: string }
   | { readonly kind: 'nowhere'; readonly path: string };
 
-/** A workspace: its name, its folder, and the names of packages its package.json mentions. */
+/** A workspace: its name, its folder, the module others get by its name, and the packages its package.json mentions. */
 export interface Workspace {
   readonly name: string;
   readonly folder: string;
+  readonly front: string;
   readonly declares: ReadonlySet<string>;
 }
 
@@ -26,6 +27,7 @@ const packageFile = z.object({
   name: z.string().default(''),
   dependencies: versions,
   devDependencies: versions,
+  exports: z.record(z.string(), z.string()).default({}),
 });
 
 const known = new WeakMap<Tree, readonly Workspace[]>();
@@ -37,9 +39,10 @@ export const workspacesOf = (tree: Tree): readonly Workspace[] => {
   const workspaces = tree.files
     .filter(({ path }) => posix.basename(path) === 'package.json')
     .map(({ path, text }): Workspace => {
-      const { name, dependencies, devDependencies } = packageFile.parse(JSON.parse(text));
+      const { name, dependencies, devDependencies, exports } = packageFile.parse(JSON.parse(text));
       const declares = new Set(Object.keys({ ...dependencies, ...devDependencies }));
-      return { name, folder: path.slice(0, -'package.json'.length), declares };
+      const front = posix.normalize(exports['.'] ?? 'src/index.ts');
+      return { name, folder: path.slice(0, -'package.json'.length), front, declares };
     })
     .sort((one, other) => other.folder.length - one.folder.length);
   known.set(tree, workspaces);
@@ -50,7 +53,7 @@ export const workspacesOf = (tree: Tree): readonly Workspace[] => {
 export const workspaceOf = (tree: Tree, path: string): Workspace | undefined =>
   workspacesOf(tree).find(({ folder }) => path.startsWith(folder));
 
-/** Where `specifier`, written in the module at `from`, leads. Our packages export `.` = src/index.ts and `./*` = src/*. */
+/** Where `specifier`, written in the module at `from`, leads. Our packages export their front as `.`, and src/* as `./*`. */
 export const resolve = (tree: Tree, from: string, specifier: string): Target => {
   if (specifier.startsWith('.'))
     return moduleAt(tree, posix.join(dirname(from), specifier.split('?')[0] ?? ''));
@@ -60,7 +63,8 @@ export const resolve = (tree: Tree, from: string, specifier: string): Target => 
   const name = parts.slice(0, depth).join('/');
   const ours = workspacesOf(tree).find((workspace) => workspace.name === name);
   if (ours === undefined) return { kind: 'vendor', name };
-  return moduleAt(tree, `${ours.folder}src/${parts.slice(depth).join('/') || 'index.ts'}`);
+  const inside = parts.slice(depth).join('/');
+  return moduleAt(tree, ours.folder + (inside === '' ? ours.front : `src/${inside}`));
 };
 
 const moduleAt = (tree: Tree, path: string): Target =>
