@@ -126,6 +126,24 @@ const calendar: Room = {
   ],
 };
 
+/** Messaging's own room for encryption: use cases and the store are handed it as a port. */
+const sealing: Room = {
+  room: 'sealing',
+  files: ['services/messaging/src/sealing/'],
+  may: [
+    'services/messaging/src/sealing/',
+    'services/messaging/src/domain/',
+    'services/messaging/src/app/ports.ts',
+    kernel,
+    node,
+    ...testTools,
+  ],
+  never: [
+    { what: ['npm:*'], because: 'what node:crypto does needs no package' },
+    { what: ['services/', 'proto/'], because: 'sealing/ seals and opens and knows nobody' },
+  ],
+};
+
 const serviceTest: Room = {
   room: 'service test',
   files: ['services/:service/test/'],
@@ -176,6 +194,7 @@ export const serviceRooms: readonly Room[] = [
   wayIn('facts', []),
   wayIn('jobs', []),
   calendar,
+  sealing,
   serviceTest,
   compositionRoot,
 ];

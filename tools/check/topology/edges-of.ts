@@ -15,6 +15,9 @@ export interface Edge {
   readonly line: number;
 }
 
+/** Not a service: every owner of data serves it. */
+const everyOwners = 'redaction';
+
 const contract = /^proto\/src\/gen\/baken\/([a-z]+)\/v\d+\/[a-z_]+?(_service|_facts|_live)\.ts$/;
 const home = /^(?:services\/([^/]+)|(gateway))\/src\//;
 
@@ -33,6 +36,7 @@ export const edgesOf = (tree: Tree): readonly Edge[] =>
       const values = [...(one.values?.values() ?? [])];
       if (target.kind !== 'module' || values.length === 0) return [];
       const [, to = '', file] = contract.exec(target.path) ?? [];
+      if (to === everyOwners) return [];
       const kind = kindOf(file, from === to, values);
       return kind === undefined ? [] : [{ from, kind, to, path: module.path, line: one.line }];
     });

@@ -1,0 +1,34 @@
+import type { CounsellorId } from '@baken/kernel';
+import type { StoreRoom } from '@baken/runtime';
+import { Schema } from 'mongoose';
+import type { Aliases } from '../app/ports.ts';
+import { openCollection } from './collection.ts';
+
+interface AliasDocument {
+  /** The counsellor. */
+  readonly _id: string;
+  readonly alias: string;
+}
+
+const schema = new Schema({ _id: String, alias: String });
+
+/** The whole staff of an organisation fits in memory many times. */
+const mostInMemory = 10_000;
+
+/**
+ * The name that visitors see of a counsellor, as the gateway said it last. Routing's facts carry no names, so it has to be known before somebody accepts; a
+ * console that is opened asks for its conversations, and that is when it becomes known.
+ */
+export const openAliases = (store: StoreRoom): Aliases => {
+  const { now } = openCollection<AliasDocument>(store, 'counsellor_aliases', schema);
+  const said = new Map<CounsellorId, string>();
+  return {
+    find: async (counsellorId) => (await now.findOne({ _id: counsellorId }))?.alias ?? '',
+    keep: async (counsellorId, alias) => {
+      if (alias === '' || said.get(counsellorId) === alias) return;
+      await now.updateOne({ _id: counsellorId }, { $set: { alias } }, { upsert: true });
+      if (said.size >= mostInMemory) said.clear();
+      said.set(counsellorId, alias);
+    },
+  };
+};
