@@ -15,6 +15,8 @@ export interface BusAddress {
 export interface BusConnection {
   readonly nats: NatsConnection;
   isUp(): boolean;
+  /** Is called each time the bus is back. Returns how to stop that. */
+  onUp(back: () => void): () => void;
 }
 
 /**
@@ -40,6 +42,7 @@ export const connectBus = async (address: BusAddress, log: Log): Promise<BusConn
     maxPingOut: 2,
     noAsyncTraces: true,
   });
+  const waiting = new Set<() => void>();
   let up = true;
   const watch = async (): Promise<void> => {
     for await (const status of nats.status()) {
@@ -51,6 +54,7 @@ export const connectBus = async (address: BusAddress, log: Log): Promise<BusConn
         case 'reconnect':
           up = true;
           log.info('the bus is back');
+          waiting.forEach((back) => back());
           break;
         case 'error':
           log.error('the bus refuses something', {}, status.error);
@@ -64,7 +68,14 @@ export const connectBus = async (address: BusAddress, log: Log): Promise<BusConn
     up = false;
   };
   void watch();
-  return { nats, isUp: () => up };
+  return {
+    nats,
+    isUp: () => up,
+    onUp: (back) => {
+      waiting.add(back);
+      return () => waiting.delete(back);
+    },
+  };
 };
 
 const serversOf = (urls: string): Pick<ConnectionOptions, 'servers' | 'user' | 'pass'> => {

@@ -1,17 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ConsumerMessages, JetStreamClient, JetStreamManager, JsMsg } from '@nats-io/jetstream';
+import type { JetStreamClient, JetStreamManager } from '@nats-io/jetstream';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import type { BusConnection } from './connect-bus.ts';
 import type { Reaction } from './facts.ts';
+import { inOrder } from './in-order.ts';
 import { parkFact } from './park-fact.ts';
-import { ackWaitMs, prepareConsumer } from './prepare-consumer.ts';
+import { prepareConsumer } from './prepare-consumer.ts';
+import { pullFacts } from './pull-facts.ts';
 import { type Pauses, reactToFact, usualPauses } from './react-to-fact.ts';
 import type { Subjects } from './subjects.ts';
-import { aboutHeader } from './tell-fact.ts';
-import { workInOrder } from './work-in-order.ts';
 
 export interface HearingNeeds {
   readonly service: string;
+  readonly connection: BusConnection;
   readonly manager: JetStreamManager;
   readonly stream: JetStreamClient;
   readonly subjects: Subjects;
@@ -44,63 +46,34 @@ export const hearFacts = async (
   reactions: ReadonlyMap<string, Reaction>,
   { pauses = usualPauses, atOnce = usualAtOnce }: HearingPace,
 ): Promise<Hearing> => {
-  const { service, subjects, stream, log, metrics } = needs;
+  const { service, connection, manager, subjects, stream, log, metrics } = needs;
   const react = reactToFact({ reactions, park: parkFact(stream, subjects, service), pauses, log, metrics });
-  const works = workInOrder(atOnce);
-  const inHand = new Set<JsMsg>();
+  const line = inOrder();
   const stopping = new AbortController();
 
-  const begin = async (): Promise<ConsumerMessages> => {
-    const consumer = await prepareConsumer(needs, service, [...reactions.keys()]);
-    return consumer.consume({ max_messages: atOnce, abort_on_missing_resource: true });
-  };
+  const prepare = (): Promise<void> => prepareConsumer(manager, subjects, service, [...reactions.keys()]);
 
-  const take = async (message: JsMsg): Promise<void> => {
-    if (stopping.signal.aborted) return message.nak();
-    await works.start(message.headers?.get(aboutHeader), async () => {
-      inHand.add(message);
-      await react(message);
-      inHand.delete(message);
-    });
-  };
-
-  let messages = await begin();
-
-  const hear = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      try {
-        for await (const message of messages) await take(message);
-      } catch (error) {
-        log.error('hearing facts was interrupted', {}, error);
-      }
-      await hearAgain();
+  const restore = async (): Promise<void> => {
+    try {
+      await wait(restMs, undefined, { signal: stopping.signal });
+      await needs.prepare();
+      await prepare();
+    } catch (error) {
+      if (!stopping.signal.aborted) log.error('facts cannot be heard now', {}, error);
     }
   };
 
-  const hearAgain = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      try {
-        await wait(restMs, undefined, { signal: stopping.signal });
-        await needs.prepare();
-        messages = await begin();
-        return;
-      } catch (error) {
-        if (!stopping.signal.aborted) log.error('facts cannot be heard yet', {}, error);
-      }
-    }
-  };
-
-  const stillWorking = setInterval(() => inHand.forEach((message) => message.working()), ackWaitMs / 3);
-  const hearing = hear();
+  await prepare();
+  const pulling = pullFacts({
+    ...{ connection, service, atOnce, restore },
+    stream: subjects.factStream,
+    consumer: service,
+    take: (delivery) => line(delivery.about, () => react(delivery)),
+  });
   return {
-    stop: async () => {
+    stop: () => {
       stopping.abort();
-      await messages.close();
-      await hearing;
-      // It may have begun again in that moment.
-      await messages.close();
-      await works.idle();
-      clearInterval(stillWorking);
+      return pulling.stop();
     },
   };
 };

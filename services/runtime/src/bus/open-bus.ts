@@ -69,13 +69,20 @@ export const openBus = async (needs: BusNeeds): Promise<OpenBus> => {
         byType.set(type, reaction);
       }
       if (byType.size === 0) return { stop: () => Promise.resolve() };
-      return hearFacts({ service, manager, stream, subjects, prepare, log, metrics }, byType, pace);
+      return hearFacts(
+        { service, connection, manager, stream, subjects, prepare, log, metrics },
+        byType,
+        pace,
+      );
     },
     ready: async () => {
       if (!isUp()) return false;
-      await nats.flush();
-      return true;
+      return nats.flush().then(
+        () => true,
+        () => false,
+      );
     },
-    drain: () => nats.drain(),
+    // A bus that is gone takes nothing any more.
+    drain: () => nats.drain().catch(() => nats.close()),
   };
 };

@@ -9,13 +9,13 @@ import type { Subjects } from './subjects.ts';
  */
 export const parkFact =
   (stream: JetStreamClient, subjects: Subjects, service: string): Park =>
-  async (message, reason) => {
+  async (delivery, reason) => {
     const why = headers();
     why.set('Baken-Reason', reason);
-    why.set('Baken-Subject', message.subject);
-    why.set('Baken-Deliveries', String(message.info.deliveryCount));
-    await stream.publish(subjects.parked(service), message.data, {
-      msgID: `${service}-${message.seq}`,
+    why.set('Baken-Subject', delivery.subject);
+    why.set('Baken-Deliveries', String(delivery.delivery));
+    await stream.publish(subjects.parked(service), delivery.data, {
+      msgID: `${service}-${delivery.sequence}`,
       headers: why,
     });
   };

@@ -1,16 +1,9 @@
-import {
-  AckPolicy,
-  type Consumer,
-  DeliverPolicy,
-  JetStreamApiError,
-  type JetStreamClient,
-  type JetStreamManager,
-} from '@nats-io/jetstream';
+import { AckPolicy, DeliverPolicy, JetStreamApiError, type JetStreamManager } from '@nats-io/jetstream';
 import { nanos } from '@nats-io/nats-core';
 import type { Subjects } from './subjects.ts';
 
-/** Longer than a fact may wait in a replica before its reaction begins; a reaction that runs longer says so in time. */
-export const ackWaitMs = 60_000;
+/** When a replica has not said anything about a fact for so long, another gets it. */
+export const ackWaitMs = 10_000;
 /** Facts that wait for their next try count too, so this is far more than run at once. */
 const mostUnacknowledged = 1_000;
 const otherConsumerWithThisName: ReadonlySet<number> = new Set([10_013, 10_148]);
@@ -20,14 +13,11 @@ const otherConsumerWithThisName: ReadonlySet<number> = new Set([10_013, 10_148])
  * that the stream still has. What it hears follows the reactions of the version that started last.
  */
 export const prepareConsumer = async (
-  {
-    manager,
-    stream,
-    subjects,
-  }: { readonly manager: JetStreamManager; readonly stream: JetStreamClient; readonly subjects: Subjects },
+  manager: JetStreamManager,
+  subjects: Subjects,
   service: string,
   types: readonly string[],
-): Promise<Consumer> => {
+): Promise<void> => {
   const changeable = {
     filter_subjects: types.map(subjects.fact),
     ack_wait: nanos(ackWaitMs),
@@ -47,5 +37,4 @@ export const prepareConsumer = async (
     if (!(error instanceof JetStreamApiError) || !otherConsumerWithThisName.has(error.code)) throw error;
     await manager.consumers.update(subjects.factStream, service, changeable);
   }
-  return stream.consumers.get(subjects.factStream, service);
 };

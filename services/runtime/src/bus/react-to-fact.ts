@@ -1,13 +1,14 @@
-import type { JsMsg } from '@nats-io/jetstream';
 import { FaultError } from '@baken/kernel';
 import { Fact } from '@baken/proto/gen/baken/fact/v1/fact.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { isTrace, newTrace, runInTrace } from '../telemetry/trace.ts';
+import { withSpan } from '../telemetry/tracing.ts';
+import type { Delivery } from './delivery.ts';
 import type { Reaction } from './facts.ts';
 
 /** Puts a fact aside that could not be heard. `reason`: a fault code or the class of an error, nothing else. */
-export type Park = (message: JsMsg, reason: string) => Promise<void>;
+export type Park = (delivery: Delivery, reason: string) => Promise<void>;
 
 /**
  * Milliseconds to wait after the first, second, … failed try; when they are used up the fact is parked. A store that is away for two
@@ -27,63 +28,66 @@ export const reactToFact = (needs: {
   readonly pauses: Pauses;
   readonly log: Log;
   readonly metrics: Metrics;
-}): ((message: JsMsg) => Promise<void>) => {
+}): ((delivery: Delivery) => Promise<void>) => {
   const { reactions, park, pauses, log } = needs;
   const heard = needs.metrics.counter('facts_heard_total', 'Deliveries of facts, by what came of them', {
     outcome: ['heard', 'again', 'parked', 'unknown'],
   });
 
-  const parkOrRetry = async (message: JsMsg, fact: Fact | undefined, reason: string): Promise<void> => {
+  const parkOrRetry = async (delivery: Delivery, fact: Fact | undefined, reason: string): Promise<void> => {
     try {
-      await park(message, reason);
-      message.term(reason);
+      await park(delivery, reason);
+      delivery.giveUp(reason);
       heard.add(1, { outcome: 'parked' });
       log.warn('a fact is parked', {
         ...namesOf(fact),
-        attempt: message.info.deliveryCount,
+        attempt: delivery.delivery,
         errorName: reason,
       });
     } catch (error) {
-      message.nak(pauses.at(-1) ?? 0);
+      delivery.again(pauses.at(-1) ?? 0);
       heard.add(1, { outcome: 'again' });
       log.error('a fact could not be parked', namesOf(fact), error);
     }
   };
 
-  const react = async (message: JsMsg, fact: Fact): Promise<void> => {
+  const react = async (delivery: Delivery, fact: Fact): Promise<void> => {
     const reaction = reactions.get(fact.type);
-    const delivery = message.info.deliveryCount;
+    const tries = delivery.delivery;
     if (reaction === undefined) {
-      message.ack();
+      delivery.done();
       heard.add(1, { outcome: 'unknown' });
       log.warn('a fact has no reaction', namesOf(fact));
       return;
     }
     // Only a process that died in every try comes here this late.
-    if (delivery > pauses.length + 1) return parkOrRetry(message, fact, 'NeverFinished');
+    if (tries > pauses.length + 1) return parkOrRetry(delivery, fact, 'NeverFinished');
     try {
-      await reaction.react(fact.body, { id: fact.id, happenedAtMs: fact.happenedAtMs, delivery });
-      message.ack();
+      const news = { id: fact.id, happenedAtMs: fact.happenedAtMs, delivery: tries };
+      await withSpan(`hear ${fact.type}`, namesOf(fact), () => reaction.react(fact.body, news), {
+        side: 'consumer',
+      });
+      delivery.done();
       heard.add(1, { outcome: 'heard' });
     } catch (error) {
-      const pause = pauses[delivery - 1];
-      if (pause === undefined) return parkOrRetry(message, fact, reasonOf(error));
-      message.nak(pause);
+      const pause = pauses[tries - 1];
+      if (pause === undefined) return parkOrRetry(delivery, fact, reasonOf(error));
+      delivery.again(pause);
       heard.add(1, { outcome: 'again' });
-      log.error('a fact will be heard again', { ...namesOf(fact), attempt: delivery }, error);
+      log.error('a fact will be heard again', { ...namesOf(fact), attempt: tries }, error);
     }
   };
 
-  return async (message) => {
-    const fact = readFact(message);
-    if (fact === undefined) return parkOrRetry(message, undefined, 'Unreadable');
-    await runInTrace(isTrace(fact.trace) ? fact.trace : newTrace(), () => react(message, fact));
+  return async (delivery) => {
+    const fact = readFact(delivery);
+    if (fact === undefined) return parkOrRetry(delivery, undefined, 'Unreadable');
+    await runInTrace(isTrace(fact.trace) ? fact.trace : newTrace(), () => react(delivery, fact));
   };
 };
 
-const readFact = (message: JsMsg): Fact | undefined => {
+const readFact = (delivery: Delivery): Fact | undefined => {
   try {
-    const fact = Fact.decode(message.data);
+    const fact = Fact.decode(delivery.data);
     return fact.id === '' || fact.type === '' ? undefined : fact;
   } catch {
     return undefined;

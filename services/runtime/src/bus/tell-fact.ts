@@ -1,6 +1,7 @@
 import type { JetStreamClient } from '@nats-io/jetstream';
 import { headers } from '@nats-io/nats-core';
 import { Fact } from '@baken/proto/gen/baken/fact/v1/fact.ts';
+import { aboutHeader } from './delivery.ts';
 import type { BusConnection } from './connect-bus.ts';
 import type { Subjects } from './subjects.ts';
 
@@ -20,9 +21,6 @@ export interface FactOnTheWay {
   readonly trace: string;
   readonly body: Uint8Array;
 }
-
-/** Facts about the same thing are heard in order; the header says which thing, without opening the fact. */
-export const aboutHeader = 'Baken-About';
 
 const timeoutMs = 5_000;
 

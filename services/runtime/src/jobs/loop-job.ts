@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { JobLease } from '../store/job-lease.ts';
 import type { Log } from '../telemetry/log.ts';
-import { newTrace, runInTrace } from '../telemetry/trace.ts';
+import { newTrace } from '../telemetry/trace.ts';
+import { withSpan } from '../telemetry/tracing.ts';
 import { holdLease } from './hold-lease.ts';
 import type { Job } from './job.ts';
 
@@ -31,7 +32,9 @@ export const loopJob = (needs: {
 
   const run = (lost: AbortSignal): Promise<void> => {
     const signal = AbortSignal.any([stopping.signal, lost]);
-    const mine = lastRun.then(() => runInTrace(newTrace(), () => job.run(signal)));
+    const mine = lastRun.then(() =>
+      withSpan(`run ${job.name}`, { job: job.name }, () => job.run(signal), { parent: newTrace() }),
+    );
     lastRun = mine.catch(() => undefined);
     return mine;
   };
