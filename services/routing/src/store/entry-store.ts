@@ -37,7 +37,7 @@ export const openEntries = (
         kept
           .find({
             ...{ unit, inLine: true, stage: 'waiting' },
-            reach: { $in: ['unseen', 'here'] },
+            reach: { $ne: 'lost' },
             sequence: { $lte: upTo },
           })
           .sort(nearestFirst)
