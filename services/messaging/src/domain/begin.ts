@@ -9,6 +9,7 @@ import {
   type Waiting,
 } from './conversation.ts';
 import { end } from './end.ts';
+import { endLost } from './reach.ts';
 import { onceOf } from './line.ts';
 
 /**
@@ -109,13 +110,17 @@ const handOver = (
   });
 };
 
-/** Routing: the visitor left the queue before anybody came. What the door knew is of no use to anyone any more. */
+/**
+ * Routing: the visitor gave the place up, or it was given up for them. Before anybody came that is the end, and what the door knew is of no use to anyone
+ * any more. Later it only ends what the visitor lost: whose page did not come back in time.
+ */
 export const giveUp = (
   found: Conversation | undefined,
   leaving: { id: ConversationId; unit: string; because: string },
   now: Temporal.Instant,
 ): Moved => {
   const conversation = found ?? fresh(leaving.id, leaving.unit, now);
+  if (conversation.state === 'running' && leaving.because === 'lost') return endLost(conversation, now);
   if (conversation.state !== 'waiting') return unchanged(conversation);
   const by = leaving.because === 'closed' ? 'time' : 'visitor';
   const ended = end(conversation, { by, visitorGone: true }, now);

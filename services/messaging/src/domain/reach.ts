@@ -48,8 +48,11 @@ export const visitorUntil = (
 };
 
 /** Ends what nobody can come back to. */
-export const watchReach = (running: Running, rules: Rules, now: Temporal.Instant): Moved => {
-  if (!isVisitorTooLate(running, rules, now)) return ok({ state: running, events: [] });
+export const watchReach = (running: Running, rules: Rules, now: Temporal.Instant): Moved =>
+  isVisitorTooLate(running, rules, now) ? endLost(running, now) : ok({ state: running, events: [] });
+
+/** The visitor cannot come back any more, and so is shown nothing again. */
+export const endLost = (running: Running, now: Temporal.Instant): Moved => {
   const bothGone = running.lostSince.counsellor !== undefined && running.closedAt === undefined;
-  return end(running, { by: bothGone ? 'both-gone' : 'visitor' }, now);
+  return end(running, { by: bothGone ? 'both-gone' : 'visitor', visitorGone: true }, now);
 };
