@@ -20,8 +20,6 @@ const translate = (syntax) => [
 
 const shared = {
   testEnvironment: 'node',
-  // Generous: a limit that a busy machine reaches makes a flaky test.
-  testTimeout: 30_000,
   transform: {
     'web-visitor/.+\\.tsx$': translate({ tsx: true, jsx: 'preact' }),
     '\\.tsx$': translate({ tsx: true }),
@@ -38,6 +36,8 @@ const shared = {
  * service: `*.service.test.ts`, on one real store and one real bus that start when the first of them is selected.
  */
 export default {
+  // Generous: a limit that a busy machine reaches makes a flaky test.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,

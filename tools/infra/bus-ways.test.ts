@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BareMachine, createBareMachine } from '../testing/bare-machine.ts';
 import { busComponent, goModule } from './bus-ways.ts';
 import { firstWay } from './component.ts';
-import { quietProgress } from './progress.ts';
+import { quietProgress } from '../testing/quiet-progress.ts';
 
 describe('the ways to come by a bus', () => {
   let machine: BareMachine;

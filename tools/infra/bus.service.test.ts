@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBus } from './bus.ts';
 import { isAlive } from './processes.ts';
-import { quietProgress } from './progress.ts';
+import { quietProgress } from '../testing/quiet-progress.ts';
 import { type RunningComponent } from './server.ts';
 
 /** A bus that somebody else runs cannot be killed here. */

@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolder, installOnce } from './cache.ts';
-import { quietProgress } from './progress.ts';
+import { quietProgress } from '../testing/quiet-progress.ts';
 
 describe('the cache', () => {
   let cache: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ok, refuse } from '@baken/kernel';
 import { type Component, type Way, firstWay } from './component.ts';
-import { quietProgress } from './progress.ts';
+import { quietProgress } from '../testing/quiet-progress.ts';
 
 const asked: string[] = [];
 const way = (name: string, found?: string): Way<string> => ({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BareMachine, createBareMachine } from '../testing/bare-machine.ts';
 import { firstWay } from './component.ts';
 import { identityComponent } from './identity-ways.ts';
-import { quietProgress } from './progress.ts';
+import { quietProgress } from '../testing/quiet-progress.ts';
 
 describe('the ways to come by Keycloak', () => {
   let machine: BareMachine;

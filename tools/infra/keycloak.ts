@@ -72,18 +72,14 @@ const runMaven = (
   run(maven, mavenArguments(goal, repository, settings), { environment, withinMilliseconds: 15 * 60_000 });
 
 /** A repository that does not answer costs seconds. */
-export const mavenArguments = (
-  goal: string,
-  repository: string,
-  settings: readonly string[],
-): readonly string[] => [
+const mavenArguments = (goal: string, repository: string, settings: readonly string[]): readonly string[] => [
   ...['--batch-mode', '--quiet', `${plugin}:${goal}`, `-Dartifact=${artifact}`, ...settings],
   ...[`-Dmaven.repo.local=${repository}`, '-Dmaven.wagon.http.connectionTimeout=5000'],
   ...['-Daether.connector.connectTimeout=5000', '-Daether.connector.http.retryHandler.count=0'],
 ];
 
 /** Whether a file is the one that we know. */
-export const hasChecksum = async (file: string, sha256: string): Promise<Result<string, string>> => {
+const hasChecksum = async (file: string, sha256: string): Promise<Result<string, string>> => {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   const found = hash.digest('hex');

@@ -18,10 +18,12 @@ describe('what a person sees while waiting', () => {
 
   it('says within two seconds what is being done, every 15 seconds that it goes on, and when it is done', async () => {
     const { lines, progress } = seeing();
-    const step = progress.step('building the store', () => new Promise((done) => setTimeout(done, 40_000)));
+    const building = Promise.withResolvers<undefined>();
+    const step = progress.step('building the store', () => building.promise);
     await jest.advanceTimersByTimeAsync(2_000);
     expect(lines).toEqual(['building the store …']);
     await jest.advanceTimersByTimeAsync(38_000);
+    building.resolve(undefined);
     await step;
     expect(lines.slice(1)).toEqual([
       'building the store: still busy after 16 s …',
@@ -32,13 +34,12 @@ describe('what a person sees while waiting', () => {
 
   it('falls silent when a step fails: the failure speaks for itself', async () => {
     const { lines, progress } = seeing();
-    const step = progress.step('starting the bus', async () => {
-      await new Promise((done) => setTimeout(done, 5_000));
-      throw new Error('no room');
-    });
-    const failed = expect(step).rejects.toThrow('no room');
+    const starting = Promise.withResolvers<undefined>();
+    const step = progress.step('starting the bus', () => starting.promise);
+    await jest.advanceTimersByTimeAsync(5_000);
+    starting.reject(new Error('no room'));
+    await expect(step).rejects.toThrow('no room');
     await jest.advanceTimersByTimeAsync(60_000);
-    await failed;
     expect(lines).toEqual(['starting the bus …']);
   });
 });

@@ -42,6 +42,3 @@ export const createProgress = ({
 
 /** Lines on standard error, so that a program's own output stays clean. */
 export const terminalProgress = createProgress({ write: (line) => process.stderr.write(`infra: ${line}\n`) });
-
-/** For tests: a failing step still tells everything in its error. */
-export const quietProgress: Progress = { say: () => undefined, step: (_title, work) => work() };

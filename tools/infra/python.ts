@@ -73,7 +73,7 @@ const pythonWithPip = async (
 };
 
 /** Only wheels, only with the hashes of the file; a registry that does not answer costs seconds. */
-export const pipArguments = (requirements: string, site: string): readonly string[] => [
+const pipArguments = (requirements: string, site: string): readonly string[] => [
   ...['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input'],
   ...['--retries', '1', '--timeout', '5'],
   ...['--only-binary', ':all:', '--require-hashes', '--requirement', requirements, '--target', site],

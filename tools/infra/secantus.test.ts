@@ -3,7 +3,7 @@ import { ok, refuse } from '@baken/kernel';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BareMachine, createBareMachine } from '../testing/bare-machine.ts';
-import { quietProgress } from './progress.ts';
+import { quietProgress } from '../testing/quiet-progress.ts';
 import { buildFastStore, secantusProgram } from './secantus.ts';
 
 describe('the fast store', () => {

@@ -8,9 +8,9 @@ import type { Progress } from './progress.ts';
  * SecantusDB speaks MongoDB's protocol over WiredTiger. GPL: always a process of its own, for development and tests only.
  * The version that durability was measured with; another one must be measured again.
  */
-export const secantusVersion = '0.5.3-beta.196';
+const secantusVersion = '0.5.3-beta.196';
 
-export const secantusFolder = (environment: Environment): string =>
+const secantusFolder = (environment: Environment): string =>
   join(cacheFolder(environment), `secantusd-rs-${secantusVersion}`);
 
 export const secantusProgram = (environment: Environment): string =>
@@ -31,7 +31,7 @@ export const secantusRustArguments = (settings: { port: number; folder: string }
 ];
 
 /** `--locked`: exactly the dependencies, with checksums, that the package was published with. */
-export const cargoArguments = (root: string): readonly string[] => [
+const cargoArguments = (root: string): readonly string[] => [
   ...['install', 'secantus-mdb', '--version', secantusVersion],
   ...['--locked', '--ignore-rust-version', '--root', root],
 ];

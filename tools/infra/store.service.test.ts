@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isAlive } from './processes.ts';
-import { quietProgress } from './progress.ts';
+import { quietProgress } from '../testing/quiet-progress.ts';
 import { resetData } from './reset.ts';
 import { type RunningComponent } from './server.ts';
 import { startStore } from './store.ts';
@@ -20,7 +20,7 @@ describe('the store', () => {
   const withPlaces = async <Value>(
     work: (places: ReturnType<ReturnType<MongoClient['db']>['collection']>) => Promise<Value>,
   ): Promise<Value> => {
-    const client = new MongoClient(store.url, { serverSelectionTimeoutMS: 5_000 });
+    const client = new MongoClient(store.url, { serverSelectionTimeoutMS: 1_000 });
     try {
       return await work(client.db('probe').collection('places'));
     } finally {
