@@ -40,7 +40,7 @@ export const gateway = defineService({
           log,
           metrics,
         }),
-        consoleListener({ house, organisation, config, log, metrics }),
+        consoleListener({ house, organisation, config, clock, log, metrics }),
       ],
       ready: {
         status: async () => {

@@ -40,7 +40,10 @@ export const conversationLine = z.discriminatedUnion('kind', [
   z.strictObject({ ...line, kind: z.literal('joined'), side, alias: z.string() }),
   z.strictObject({ ...line, kind: z.literal('left'), side }),
   z.strictObject({ ...line, kind: z.literal('ended'), by: z.string() }),
+  /** 0 minutes left: the time is up, and the counsellor is asked to round off. */
   z.strictObject({ ...line, kind: z.literal('time-warning'), minutesLeft: z.int() }),
+  /** The counsellor took more time. */
+  z.strictObject({ ...line, kind: z.literal('extended'), endsAt: instant }),
 ]);
 export type ConversationLine = z.infer<typeof conversationLine>;
 

@@ -9,6 +9,7 @@ export const entry = z.strictObject({
   nickname: z.string().max(200).default(''),
   answers: z.record(z.string().max(60), z.string().max(200)).default({}),
   consentVersion: z.string().max(60).optional(),
+  professional: z.boolean().default(false),
 });
 export type Entry = z.input<typeof entry>;
 

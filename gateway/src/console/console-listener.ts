@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Role } from '@baken/kernel';
+import type { Clock, Role } from '@baken/kernel';
 import type { Organisation } from '@baken/organisation';
 import { consoleRoutes, type ConsoleSettings, type Route } from '@baken/protocol';
 import type { Listener, Log, Metrics } from '@baken/runtime';
@@ -13,6 +13,7 @@ import { measureRoutes } from '../edge/measure-routes.ts';
 import { refuseErrors, refuseUnknownRoutes } from '../edge/refuse-errors.ts';
 import { securityHeaders } from '../edge/security-headers.ts';
 import { serveRoutes } from '../edge/serve-routes.ts';
+import { serverDate } from '../edge/server-date.ts';
 import { staticPages } from '../edge/static-pages.ts';
 import { consoleHandlers, type ConsoleAsker } from './console-handlers.ts';
 import { openIdentityGuard, type IdentityGuard } from './identity/identity-guard.ts';
@@ -21,6 +22,7 @@ interface Needs {
   readonly house: House;
   readonly organisation: Organisation;
   readonly config: z.output<typeof gatewayConfig>;
+  readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
 }
@@ -28,7 +30,7 @@ interface Needs {
 const bodyLimit = '64kb';
 
 /** The listener for staff: the console and its API, behind the identity server. */
-export const consoleListener = ({ house, organisation, config, log, metrics }: Needs): Listener => {
+export const consoleListener = ({ house, organisation, config, clock, log, metrics }: Needs): Listener => {
   const streams = eventStreams();
   const guard = openIdentityGuard({
     url: config.identityUrl,
@@ -43,6 +45,7 @@ export const consoleListener = ({ house, organisation, config, log, metrics }: N
   app.set('trust proxy', config.trustedHops);
   app.set('etag', false);
   app.use(securityHeaders({ connect: [new URL(config.identityUrl).origin], inlineStyles: true }));
+  app.use(serverDate(clock));
   app.use(measureRoutes('console', consoleRoutes, metrics, streams));
   app.use(express.json({ limit: bodyLimit, strict: true }));
   app.use(serveRoutes(consoleRoutes, consoleHandlers({ house, settings, streams }), admitStaff(guard)));

@@ -78,6 +78,8 @@ export const lineOf = ({ sequence, atMs, kind }: ConversationEvent): Conversatio
       return { sequence, at, kind: 'ended', by: kind.value.by };
     case 'timeWarning':
       return { sequence, at, kind: 'time-warning', minutesLeft: kind.value.minutesLeft };
+    case 'extended':
+      return { sequence, at, kind: 'extended', endsAt: moment(kind.value.endsAtMs) };
     case undefined:
       return undefined;
     default:

@@ -83,6 +83,7 @@ export const visitorHandlers = (desk: VisitorDesk): Handlers<typeof visitorRoute
           nickname: body.nickname,
           answers: Object.entries(body.answers).map(([question, value]) => ({ question, value })),
           consentVersion: body.consentVersion ?? '',
+          professional: body.professional,
         },
         house.introduce({ kind: 'anonymous' }),
       );

@@ -14,6 +14,7 @@ import { measureRoutes } from '../edge/measure-routes.ts';
 import { refuseErrors, refuseUnknownRoutes } from '../edge/refuse-errors.ts';
 import { securityHeaders } from '../edge/security-headers.ts';
 import { serveRoutes } from '../edge/serve-routes.ts';
+import { serverDate } from '../edge/server-date.ts';
 import { staticPages } from '../edge/static-pages.ts';
 import { tokenSealer } from '../edge/sealed-token.ts';
 import { queueMemory, type QueueMemory } from './queue-memory.ts';
@@ -62,6 +63,7 @@ export const visitorListener = (needs: Needs): Listener => {
   app.set('trust proxy', config.trustedHops);
   app.set('etag', false);
   app.use(securityHeaders({}));
+  app.use(serverDate(clock));
   app.use(measureRoutes('visitor', visitorRoutes, metrics, streams));
   app.use(express.json({ limit: bodyLimit, strict: true, type: ['application/json', 'text/plain'] }));
   app.use(express.urlencoded({ limit: bodyLimit, extended: false }));

@@ -74,6 +74,8 @@ export interface EnterRequest {
   readonly answers: readonly Answer[];
   /** The version of the consent text that was agreed to; empty when not given. */
   readonly consentVersion: string;
+  /** Said to come because of a profession, where the organisation asks that before the form. */
+  readonly professional: boolean;
 }
 
 export interface Answer {
@@ -341,7 +343,7 @@ export const UnitStatus: MessageFns<UnitStatus, "baken.intake.v1.UnitStatus"> = 
 };
 
 function createBaseEnterRequest(): EnterRequest {
-  return { entryKey: "", unit: "", language: "", nickname: "", answers: [], consentVersion: "" };
+  return { entryKey: "", unit: "", language: "", nickname: "", answers: [], consentVersion: "", professional: false };
 }
 
 export const EnterRequest: MessageFns<EnterRequest, "baken.intake.v1.EnterRequest"> = {
@@ -365,6 +367,9 @@ export const EnterRequest: MessageFns<EnterRequest, "baken.intake.v1.EnterReques
     }
     if (message.consentVersion !== "") {
       writer.uint32(50).string(message.consentVersion);
+    }
+    if (message.professional !== false) {
+      writer.uint32(56).bool(message.professional);
     }
     return writer;
   },
@@ -430,6 +435,14 @@ export const EnterRequest: MessageFns<EnterRequest, "baken.intake.v1.EnterReques
             message.consentVersion = reader.string();
             continue;
           }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.professional = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -453,6 +466,7 @@ export const EnterRequest: MessageFns<EnterRequest, "baken.intake.v1.EnterReques
     message.nickname = object.nickname ?? "";
     message.answers = object.answers?.map((e) => Answer.fromPartial(e)) || [];
     message.consentVersion = object.consentVersion ?? "";
+    message.professional = object.professional ?? false;
     return message;
   },
 };
@@ -625,8 +639,8 @@ export const IntakeServiceDefinition = {
     /**
      * Comes in: checks the answers, the hours, the blocks and the room, and takes a place in the queue.
      * The same entry_key brings the same conversation back, so a retry is safe.
-     * Faults: intake.answer-invalid, intake.consent-missing, intake.nickname-revealing, intake.professional-by-phone, intake.closed,
-     * intake.after-last-entry, intake.blocked, routing.busy, routing.queue-full.
+     * Faults: intake.answer-invalid, intake.consent-missing, intake.professional-by-phone, intake.closed,
+     * intake.after-last-entry, intake.no-unit-free, intake.entry-key-taken, routing.busy, routing.queue-full, routing.nobody-on.
      */
     enter: {
       name: "Enter",
@@ -645,8 +659,8 @@ export interface IntakeServiceImplementation<CallContextExt = {}> {
   /**
    * Comes in: checks the answers, the hours, the blocks and the room, and takes a place in the queue.
    * The same entry_key brings the same conversation back, so a retry is safe.
-   * Faults: intake.answer-invalid, intake.consent-missing, intake.nickname-revealing, intake.professional-by-phone, intake.closed,
-   * intake.after-last-entry, intake.blocked, routing.busy, routing.queue-full.
+   * Faults: intake.answer-invalid, intake.consent-missing, intake.professional-by-phone, intake.closed,
+   * intake.after-last-entry, intake.no-unit-free, intake.entry-key-taken, routing.busy, routing.queue-full, routing.nobody-on.
    */
   enter(request: EnterRequest, context: CallContext & CallContextExt): Promise<DeepPartial<EnterResponse>>;
 }
@@ -657,8 +671,8 @@ export interface IntakeServiceClient<CallOptionsExt = {}> {
   /**
    * Comes in: checks the answers, the hours, the blocks and the room, and takes a place in the queue.
    * The same entry_key brings the same conversation back, so a retry is safe.
-   * Faults: intake.answer-invalid, intake.consent-missing, intake.nickname-revealing, intake.professional-by-phone, intake.closed,
-   * intake.after-last-entry, intake.blocked, routing.busy, routing.queue-full.
+   * Faults: intake.answer-invalid, intake.consent-missing, intake.professional-by-phone, intake.closed,
+   * intake.after-last-entry, intake.no-unit-free, intake.entry-key-taken, routing.busy, routing.queue-full, routing.nobody-on.
    */
   enter(request: DeepPartial<EnterRequest>, options?: CallOptions & CallOptionsExt): Promise<EnterResponse>;
 }
