@@ -52,7 +52,7 @@ const stair: Readonly<Record<string, readonly string[]>> = {
   store: ['npm:mongoose'],
   jobs: [],
   service: ['npm:zod'],
-  testing: testTools,
+  testing: [...testTools, 'npm:mongoose'],
 };
 
 const runtimeRooms = Object.entries(stair).map(([folder, vendors], step, all): Room => ({

@@ -11,7 +11,10 @@ export const vendorRooms: readonly {
   readonly vendors: readonly string[];
   readonly rooms: readonly string[];
 }[] = [
-  { vendors: ['mongoose', 'mongodb'], rooms: ['services/*/src/store/', 'services/runtime/test/', 'tools/'] },
+  {
+    vendors: ['mongoose', 'mongodb'],
+    rooms: ['services/*/src/store/', 'services/runtime/src/testing/', 'services/runtime/test/', 'tools/'],
+  },
   { vendors: ['@nats-io/*'], rooms: ['services/runtime/src/bus/', 'services/runtime/test/', 'tools/'] },
   {
     vendors: ['nice-grpc', 'nice-grpc-common', '@grpc/*', 'grpc-health-check', '@peculiar/x509'],

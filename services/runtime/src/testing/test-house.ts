@@ -15,6 +15,7 @@ import { pinoLog } from '../telemetry/pino-log.ts';
 import { promMetrics } from '../telemetry/prom-metrics.ts';
 import { newTrace } from '../telemetry/trace.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
+import { openStoreContent, type StoreContent } from './store-content.ts';
 
 /** What a house for tests begins with. */
 export interface TestHouseNeeds {
@@ -46,10 +47,13 @@ export interface TestHouse {
   start(definition: AnyDefinition, settings?: Readonly<Record<string, string>>): Promise<Running>;
   /** Stands in for a neighbour. */
   neighbour(name: string, ...served: readonly ServedCalls[]): Promise<void>;
-  /** Calls the latest replica of a service, or the one given, as another service would; by default as the gateway. */
+  /**
+   * Calls the latest replica of a service, or the one given, as another service would; by default as the gateway. `of` names
+   * the service where the definition is one that several serve.
+   */
   calls<Definition extends CallsDefinition>(
     definition: Definition,
-    how?: { readonly as?: string; readonly at?: Running },
+    how?: { readonly as?: string; readonly at?: Running; readonly of?: string },
   ): Promise<Calls<Definition>>;
   /** A context in which this actor asks. */
   context(actor: Actor): CallContext;
@@ -57,6 +61,8 @@ export interface TestHouse {
   tell<Body>(type: MessageType<Body>, body: Body, about: string, id?: string): Promise<string>;
   /** From now on collects the facts of this type. */
   listen<Body>(type: MessageType<Body>): Promise<readonly ToldFact<Body>[]>;
+  /** What a service keeps, as somebody sees it who reads the store without it: for tests of what must not stand there. */
+  storeOf(service: string): Promise<StoreContent>;
   /** Live messages as the gateway hears them. */
   live(): Promise<LiveRoom>;
   close(): Promise<void>;
@@ -161,14 +167,14 @@ export const openTestHouse = async (needs: TestHouseNeeds): Promise<TestHouse> =
       server.setServing(true);
       closers.push(() => server.stop(1_000));
     },
-    calls: async (definition, { as = 'gateway', at } = {}) => {
+    calls: async (definition, { as = 'gateway', at, of } = {}) => {
       const room = createCallRoom({
         ...telemetryOf(as),
         ...{ name: as, topology, organisation, credentials: await authority.issue(as) },
         addressOf: (service) => at?.addresses[service] ?? addresses[service] ?? 'nowhere:1',
       });
       closers.push(() => Promise.resolve(room.close()));
-      return room.to(definition);
+      return room.to(definition, of);
     },
     context: (actor) => ({
       organisation,
@@ -200,6 +206,11 @@ export const openTestHouse = async (needs: TestHouseNeeds): Promise<TestHouse> =
       );
       closers.push(() => hearing.stop());
       return told;
+    },
+    storeOf: async (service) => {
+      const content = await openStoreContent(storeUrl, `${namespace}_${service}`);
+      closers.push(content.close);
+      return content;
     },
     live: async () => (await busOf('gateway')).live,
     close: async () => {
