@@ -2,8 +2,8 @@ import type { Claim, JobLease } from '../store/job-lease.ts';
 
 export interface HeldLease {
   claim(slot: number): Promise<Claim>;
-  /** Does the work of a claimed slot and keeps the lease meanwhile; `lost` is aborted when another replica has it. */
-  during(slot: number, work: (lost: AbortSignal) => Promise<void>): Promise<void>;
+  /** Does the work of a claimed slot and keeps the lease meanwhile; `leave` is aborted when another replica has it. */
+  during(slot: number, work: (leave: AbortController) => Promise<void>): Promise<void>;
 }
 
 /**
@@ -45,7 +45,7 @@ export const holdLease = ({
       const lost = new AbortController();
       const renewing = setInterval(() => void renew(lost), leaseMs / 3);
       try {
-        await work(lost.signal);
+        await work(lost);
       } finally {
         clearInterval(renewing);
       }

@@ -6,7 +6,9 @@ import { withSpan } from '../telemetry/tracing.ts';
 import { holdLease } from './hold-lease.ts';
 import type { Job } from './job.ts';
 
-const shortestPauseMs = 20;
+const shortestPauseMs = 5;
+/** Timers of longer than 24 days would come at once. */
+const longestPauseMs = 3_600_000;
 
 export interface JobLoop {
   runNow(): Promise<void>;
@@ -28,20 +30,31 @@ export const loopJob = (needs: {
   const slotMs = job.everySeconds * 1_000;
   const hold = holdLease({ lease, leaseMs, slotMs });
   const stopping = new AbortController();
+  const leaving = new Set<AbortController>();
   let lastRun: Promise<unknown> = Promise.resolve();
+  let lastSlot = -1;
 
-  const run = (lost: AbortSignal): Promise<void> => {
-    const signal = AbortSignal.any([stopping.signal, lost]);
-    const mine = lastRun.then(() =>
-      withSpan(`run ${job.name}`, { job: job.name }, () => job.run(signal), { parent: newTrace() }),
-    );
+  const runOnce = async (leave: AbortController): Promise<void> => {
+    if (stopping.signal.aborted) leave.abort();
+    leaving.add(leave);
+    try {
+      await withSpan(`run ${job.name}`, { job: job.name }, () => job.run(leave.signal), {
+        parent: newTrace(),
+      });
+    } finally {
+      leaving.delete(leave);
+    }
+  };
+
+  const run = (leave: AbortController): Promise<void> => {
+    const mine = lastRun.then(() => runOnce(leave));
     lastRun = mine.catch(() => undefined);
     return mine;
   };
 
-  const runSlot = async (lost: AbortSignal): Promise<void> => {
+  const runSlot = async (leave: AbortController): Promise<void> => {
     try {
-      await run(lost);
+      await run(leave);
       count('done');
     } catch (error) {
       count('failed');
@@ -52,13 +65,16 @@ export const loopJob = (needs: {
   /** Gives the time at which to look again. */
   const work = async (slot: number): Promise<number> => {
     const next = (slot + 1) * slotMs;
+    // A timer may come a little before its time.
+    if (slot <= lastSlot) return next;
     try {
       const claim = await hold.claim(slot);
       if (claim.is === 'elsewhere') return Math.min(next, claim.until);
+      lastSlot = slot;
       if (claim.is === 'held') await hold.during(slot, runSlot);
       return next;
     } catch (error) {
-      log.error('a job could not get its lease', {}, error);
+      log.error('a job could not keep its lease', {}, error);
       return Math.min(next, Date.now() + leaseMs / 2);
     }
   };
@@ -66,7 +82,7 @@ export const loopJob = (needs: {
   const loop = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       const at = await work(Math.floor(Date.now() / slotMs));
-      const pauseMs = Math.max(at - Date.now(), shortestPauseMs);
+      const pauseMs = Math.min(Math.max(at - Date.now(), shortestPauseMs), longestPauseMs);
       await wait(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
     await lastRun;
@@ -77,9 +93,10 @@ export const loopJob = (needs: {
   const looping = loop();
 
   return {
-    runNow: () => run(new AbortController().signal),
+    runNow: () => run(new AbortController()),
     stop: () => {
       stopping.abort();
+      leaving.forEach((leave) => leave.abort());
       return looping;
     },
   };

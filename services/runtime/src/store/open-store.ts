@@ -109,6 +109,8 @@ const connect = ({ url, database, service, poolSize = 32 }: StoreNeeds): Promise
     socketTimeoutMS: 30_000,
     promoteBuffers: true,
     ignoreUndefined: true,
+    // A store that is away is the driver's business, with the times above.
+    bufferCommands: false,
     autoIndex: false,
     autoCreate: false,
   }).asPromise();

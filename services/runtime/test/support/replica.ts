@@ -28,7 +28,7 @@ const given = (name: string): string => {
 export const busUrl = (): string => given('BAKEN_TEST_BUS_URL');
 
 const service = 'routing';
-const surroundings = () => ({
+export const surroundings = () => ({
   log: pinoLog({ service, level: 'silent', write: () => undefined }),
   metrics: promMetrics(service),
 });
