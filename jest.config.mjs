@@ -34,6 +34,7 @@ const shared = {
 /**
  * core: rules and everything else that needs no server; `npx jest services/kernel` takes a second.
  * service: `*.service.test.ts`, on one real store and one real bus that start when the first of them is selected.
+ * journey: `test-e2e/journeys/*.journey.ts`, browsers and HTTP against everything running; each starts its own world.
  */
 export default {
   // Generous: a limit that a busy machine reaches makes a flaky test.
@@ -51,6 +52,12 @@ export default {
       testMatch: ['**/*.service.test.ts'],
       globalSetup: './tools/testing/global-setup.ts',
       globalTeardown: './tools/testing/global-teardown.ts',
+    },
+    {
+      ...shared,
+      displayName: 'journey',
+      testMatch: ['**/*.journey.ts'],
+      testTimeout: 120_000,
     },
   ],
 };

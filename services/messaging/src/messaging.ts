@@ -103,7 +103,7 @@ export const messaging = defineService({
 /** Where the time goes: how many messages a durable write carries, and how long it takes. */
 const watchBatches = ({ metrics }: Shell<MessagingConfig>) => {
   const sizes = metrics.histogram(
-    'batch_messages',
+    'batch_messages_count',
     'Messages in one durable write',
     [1, 2, 5, 10, 20, 50, 100, 200, 500],
   );

@@ -5,7 +5,7 @@ const line = /^[0-9a-f]{64}$/i;
 
 /**
  * The content of the key file: one key a line, 32 bytes as 64 hexadecimal digits. The first wraps; the others only open what they wrapped before. To
- * change the key, put a new one in front, wait until `baken_messaging_keys_to_rewrap` is 0, take the old one out. Undefined when it is not of this form.
+ * change the key, put a new one in front, wait until `baken_messaging_keys_to_rewrap_count` is 0, take the old one out. Undefined when it is not of this form.
  */
 export const readOrganisationKeys = (content: string): OrganisationKeys | undefined => {
   const lines = content.split(/\s+/).filter((part) => part !== '');

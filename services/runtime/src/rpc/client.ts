@@ -1,25 +1,15 @@
-import { ChannelCredentials, createChannel, createClient, Metadata } from 'nice-grpc';
-import type { CallOptions, Channel, Metadata as Trailer } from 'nice-grpc';
-import { ok, refuse } from '@baken/kernel';
-import type { CallContext, Fault, Result } from '@baken/kernel';
+import { ChannelCredentials, createChannel, createClient } from 'nice-grpc';
+import type { Channel } from 'nice-grpc';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { currentTrace, newTrace } from '../telemetry/trace.ts';
-import { startSpan } from '../telemetry/tracing.ts';
-import { endSpan, noteMadeCalls } from './note-calls.ts';
-import type { NoteCall } from './note-calls.ts';
-import type { CallDefinition, CallRoom, Calls, CallsDefinition } from './calls.ts';
-import { encodeIntroduction } from './context-codec.ts';
+import { askWith, longestMilliseconds } from './ask.ts';
+import type { Ask, Line } from './ask.ts';
+import type { CallRoom, Calls, CallsDefinition } from './calls.ts';
 import type { Credentials } from './credentials.ts';
-import { faultOfTrailer, faultOfTransport } from './fault-codec.ts';
-import { runtimeFaults } from './runtime-faults.ts';
+import { noteMadeCalls } from './note-calls.ts';
 import type { Topology } from './topology.ts';
-import { contextKey, serviceOf, timeoutKey, traceKey, wireCallsOf } from './wire.ts';
-
-/** Nobody waits longer than this for a call, whatever the context says. */
-const longestMilliseconds = 10_000;
-/** What each hop keeps for itself, so that a caller hears of a late answer before its own caller has left. */
-const hopMilliseconds = 50;
+import { serviceOf, wireCallsOf } from './wire.ts';
 
 export interface CallRoomNeeds {
   /** The service that calls. */
@@ -45,8 +35,12 @@ export const createCallRoom = (needs: CallRoomNeeds): CallRoom & { close(): void
         throw new Error(
           `the topology has no edge ${name} → ${service}, so ${name} may not call ${definition.fullName}`,
         );
-      let channel = channels.get(service);
-      if (!channel) channels.set(service, (channel = openChannel(needs, service)));
+      // It opens with the first call: in one process a neighbour's address is known only when the neighbour has started.
+      const channel = (): Channel => {
+        const open = channels.get(service) ?? openChannel(needs, service);
+        channels.set(service, open);
+        return open;
+      };
       return callsThrough(definition, channel, {
         me: name,
         peer: service,
@@ -88,86 +82,24 @@ const openChannel = ({ credentials, addressOf }: CallRoomNeeds, service: string)
     },
   );
 
-interface Line {
-  readonly me: string;
-  readonly peer: string;
-  readonly note: NoteCall;
-  readonly noticed: (reached: boolean) => void;
-}
-
-type Ask = (request: Uint8Array, options: CallOptions) => Promise<unknown>;
-
-const callsThrough = (definition: CallsDefinition, channel: Channel, line: Line): Record<string, unknown> => {
-  const client: Readonly<Record<string, Ask>> = createClient(wireCallsOf(definition), channel);
+const callsThrough = (
+  definition: CallsDefinition,
+  channel: () => Channel,
+  line: Line,
+): Record<string, unknown> => {
+  let client: Readonly<Record<string, Ask>> | undefined;
   return Object.fromEntries(
     Object.entries(definition.methods).map(([key, method]) => {
-      const ask = client[key];
-      if (!ask) throw new Error(`${definition.fullName} has no ${key}`);
-      return [key, callWith(`${definition.name}/${method.name}`, method, ask, line)];
+      const ask: Ask = (request, options) => {
+        client ??= createClient(wireCallsOf(definition), channel()) as Readonly<Record<string, Ask>>;
+        const call = client[key];
+        if (!call) throw new Error(`${definition.fullName} has no ${key}`);
+        return call(request, options);
+      };
+      return [key, askWith(`${definition.name}/${method.name}`, method, ask, line)];
     }),
   );
 };
-
-const callWith =
-  (name: string, method: CallDefinition, ask: Ask, line: Line) =>
-  async (request: unknown, context: CallContext): Promise<Result<unknown>> => {
-    const began = performance.now();
-    const bytes = method.requestType.encode(request).finish();
-    const span = startSpan(name, 'client', context.trace, { peer: line.peer });
-    const result = await askInTime(ask, bytes, context, span.trace, line);
-    endSpan(span, result);
-    line.note(line.peer, result, began);
-    return result;
-  };
-
-const askInTime = async (
-  ask: Ask,
-  request: Uint8Array,
-  context: CallContext,
-  trace: string,
-  line: Line,
-): Promise<Result<unknown>> => {
-  const left = Math.min(
-    context.deadline.epochMilliseconds - Date.now() - hopMilliseconds,
-    longestMilliseconds,
-  );
-  if (left <= 0) return refuse(runtimeFaults.deadlinePassed);
-  const giveUp = new AbortController();
-  const late = setTimeout(() => giveUp.abort(), left);
-  let refusal: Fault | undefined;
-  try {
-    const value = await ask(request, {
-      metadata: metadataOf(context, trace, line.me, left),
-      signal: giveUp.signal,
-      onTrailer: (trailer) => (refusal = faultOfTrailer(trailer)),
-    });
-    line.noticed(true);
-    return ok(value);
-  } catch (error) {
-    const fault = refusal ?? faultOfTransport(error);
-    if (refusal) line.noticed(true);
-    else if (fault === runtimeFaults.unavailable) line.noticed(false);
-    return refuse(fault);
-  } finally {
-    clearTimeout(late);
-  }
-};
-
-/** A service that passes on a `system` context does so as itself: no service acts in another's name. */
-const metadataOf = (
-  { organisation, actor }: CallContext,
-  trace: string,
-  me: string,
-  milliseconds: number,
-): Trailer =>
-  Metadata({
-    [contextKey]: encodeIntroduction({
-      organisation,
-      actor: actor.kind === 'system' ? { kind: 'system', service: me } : actor,
-    }),
-    [traceKey]: trace,
-    [timeoutKey]: `${milliseconds}m`,
-  });
 
 /** Says once that a service does not answer, and once that it does again. */
 const notice = (log: Log, peer: string): ((reached: boolean) => void) => {
