@@ -48,6 +48,28 @@ describe('codes of faults', () => {
     expect(findings).toMatchObject([{ line: 2, says: expect.stringContaining("'routing.full'") }]);
   });
 
+  it('refuses a page that looks for a refusal that nobody makes', () => {
+    const texts = {
+      'services/routing/src/domain/faults.ts': "fault('busy', 'routing.busy');",
+      'web-visitor/src/session/session.ts':
+        "if (code === 'routing.bussy' || code === 'routing.busy') {}\nimport './routing.css';",
+    };
+    expect(checkFaults(treeOf(texts)).findings).toMatchObject([
+      { path: 'web-visitor/src/session/session.ts', says: expect.stringContaining("'routing.bussy'") },
+    ]);
+  });
+
+  it('asks for a sentence in every language of a page that has one in some', () => {
+    const texts = {
+      'services/routing/src/domain/faults.ts': "fault('busy', 'routing.busy');",
+      'web-console/src/i18n/nl.ts': "export const faults = { 'routing.busy': 'Alles bezet.' };",
+      'web-console/src/i18n/fr.ts': 'export const faults = {};',
+    };
+    expect(checkFaults(treeOf(texts)).findings).toMatchObject([
+      { path: 'web-console/src/i18n/fr.ts', says: "fr.ts has no sentence for 'routing.busy'" },
+    ]);
+  });
+
   it('refuses a code that is put together, and lets one be passed on', () => {
     expect(saysOf('fault(kind, `routing.${why}`);')).toEqual(['1 the code of a fault is not a text']);
     expect(saysOf('fault(kind, code); fault(wire.kind, wire.code);')).toEqual([]);

@@ -1,5 +1,7 @@
 import type { Finding, Outcome } from '../check-shape.ts';
 import type { Tree } from '../tree/tree.ts';
+import { findingsOfSentences } from './check-sentences.ts';
+import { codesMentioned } from './codes-mentioned.ts';
 import { faultsOf, type DeclaredFault } from './faults-of.ts';
 import { faultsPromised } from './faults-promised.ts';
 
@@ -7,7 +9,8 @@ const shape = /^[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * Codes of refusals: written down, in the form `service.what-happened`, under the name of their owner, each in one place. What the
- * contract promises after "Faults:" is a code that the code can make.
+ * contract promises after "Faults:", what a page looks for and what it has a sentence for is a refusal that can be made; a sentence in
+ * one language is there in all of them.
  */
 export const checkFaults = (tree: Tree): Outcome => {
   const faults = faultsOf(tree);
@@ -36,7 +39,24 @@ export const checkFaults = (tree: Tree): Outcome => {
       says: `nothing makes the fault '${code}' that is promised here`,
       fix: 'correct the comment, or make the refusal',
     }));
-  return { seen: faults.length, of: 'faults', findings: [...findings, ...promised] };
+  const mentioned = codesMentioned(tree, new Set(faults.map(({ owner }) => owner)));
+  const unknown = mentioned
+    .filter(({ code }) => !first.has(code))
+    .map(({ code, path, line }) => ({
+      path,
+      line,
+      says: `nothing makes the fault '${code}' that is looked for here`,
+      fix: 'correct the code, or remove what can never happen',
+    }));
+  const sentences = findingsOfSentences(
+    mentioned,
+    tree.files.map(({ path }) => path),
+  );
+  return {
+    seen: faults.length,
+    of: 'faults',
+    findings: [...findings, ...promised, ...unknown, ...sentences],
+  };
 };
 
 const findingOfShape = ({ path, line, owner }: DeclaredFault, code: string): readonly Finding[] => {

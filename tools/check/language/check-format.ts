@@ -1,12 +1,21 @@
 import type { Outcome } from '../check-shape.ts';
 import type { Tree } from '../tree/tree.ts';
-import { runProgram, withoutPlace, type Said } from './run-program.ts';
+import { cache, runProgram, withoutPlace, type Said } from './run-program.ts';
 
 const formatted = /\.(tsx?|mjs|json|md|css|html|ya?ml)$/;
 
 export const checkFormat = async (root: string, tree: Tree): Promise<Outcome> => {
   const paths = tree.files.map(({ path }) => path).filter((path) => formatted.test(path));
-  return outcomeOfPrettier(paths.length, await runProgram(root, 'prettier', ['--list-different', ...paths]));
+  return outcomeOfPrettier(
+    paths.length,
+    await runProgram(root, 'prettier', [
+      '--list-different',
+      '--cache',
+      '--cache-location',
+      `${cache}/format`,
+      ...paths,
+    ]),
+  );
 };
 
 /** Reads what `prettier --list-different` said: the files it would change, one a line. */

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { Finding, Outcome } from '../check-shape.ts';
-import { runProgram, withoutPlace, type Said } from './run-program.ts';
+import { cache, runProgram, withoutPlace, type Said } from './run-program.ts';
 
 /** The projects of the repository: everything that runs in Node, and each page with the browser's own types. */
 const projects = ['.', 'web-visitor', 'web-console'];
@@ -8,7 +8,9 @@ const projects = ['.', 'web-visitor', 'web-console'];
 export const checkTypes = async (root: string): Promise<Outcome> => {
   const outcomes: Outcome[] = [];
   for (const project of projects) {
-    const said = await runProgram(root, 'tsc', ['-p', project, '--pretty', 'false', '--listFiles']);
+    const memory = `${cache}/types-${project === '.' ? 'node' : project}.tsbuildinfo`;
+    const options = ['--pretty', 'false', '--listFiles', '--incremental', '--tsBuildInfoFile', memory];
+    const said = await runProgram(root, 'tsc', ['-p', project, ...options]);
     outcomes.push(outcomeOfTsc(root, said));
   }
   return {

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 
+/** Where programs remember what they have seen, so that the next run is shorter. */
+export const cache = 'node_modules/.cache/baken';
+
 /** What a program said. `code` is null when a signal ended it. */
 export interface Said {
   readonly code: number | null;

@@ -11,10 +11,9 @@ describe('log lines', () => {
     'log.with({ unit }).error(message);',
   ])('refuses a message that varies: %s', (text) => expect(check(text).findings).toHaveLength(1));
 
-  it.each(['log.info("joined", { ...person });', "log.info('joined', person as Attributes);"])(
-    'refuses attributes that get past their type: %s',
-    (text) => expect(check(text).findings).toHaveLength(1),
-  );
+  it('refuses attributes that get past their type', () => {
+    expect(check("log.info('joined', person as Attributes);").findings).toHaveLength(1);
+  });
 
   it('takes a fixed sentence with named attributes', () => {
     expect(check("log.info('joined', { unit }); other.info(name); log.with({ unit }).warn('late');")).toEqual(
