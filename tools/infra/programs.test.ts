@@ -18,9 +18,16 @@ describe('a program that is run to its end', () => {
     expect(complaint('warning: slow\n\u001b[31merror\u001b[0m: no such package\nRun it with -v\n')).toBe(
       'error: no such package',
     );
-    expect(complaint('[ERROR] Could not reach it -> [Help 1]\n[ERROR] \n')).toBe(
-      '[ERROR] Could not reach it -> [Help 1]',
-    );
+    expect(complaint('[ERROR] No room on the disk\n[ERROR] \n')).toBe('[ERROR] No room on the disk');
+  });
+
+  it.each([
+    '[ERROR] Could not transfer the artifact: Connect to 127.0.0.1:1 failed -> [Help 1]',
+    'ERROR: Could not find a version that satisfies the requirement (from versions: none)',
+    'go: Get "it": dial tcp 127.0.0.1:1: connect: connection refused',
+    'error: download of config.json failed',
+  ])('says in the same words that a registry is out of reach: %p', (line) => {
+    expect(complaint(line)).toBe('what it needs cannot be downloaded from here');
   });
 
   it('is ended when it takes too long', async () => {

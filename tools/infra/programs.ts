@@ -68,12 +68,20 @@ export const run = (
 
 const colours = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
-/** The first line that calls itself an error, else the last one: that is where programs say what went wrong. */
+/** The ways in which pip, go, cargo and Maven say that they reached nobody. */
+const unreachable =
+  /could not transfer|connection refused|no such host|unknown host|could not resolve host|failed to lookup|download of config\.json failed|network is unreachable|timed out|timeout|from versions: none/i;
+
+/**
+ * The first line that calls itself an error, else the last one: that is where programs say what went wrong. Their many words for an
+ * unreachable registry become one sentence.
+ */
 export const complaint = (text: string): string | undefined => {
   const lines = text
     .replace(colours, '')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  return lines.find((line) => /^\[?(error|fatal)\b/i.test(line)) ?? lines.at(-1);
+  const line = lines.find((each) => /^\[?(error|fatal)\b/i.test(each)) ?? lines.at(-1);
+  return line !== undefined && unreachable.test(line) ? 'what it needs cannot be downloaded from here' : line;
 };

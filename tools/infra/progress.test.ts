@@ -16,7 +16,7 @@ describe('what a person sees while waiting', () => {
     expect(lines).toEqual([]);
   });
 
-  it('says within two seconds what is being done, every 15 seconds that it goes on, and when it is done', async () => {
+  it('says within two seconds what is being done, every 15 seconds that it goes on, and how long it took', async () => {
     const { lines, progress } = seeing();
     const building = Promise.withResolvers<undefined>();
     const step = progress.step('building the store', () => building.promise);
@@ -28,7 +28,7 @@ describe('what a person sees while waiting', () => {
     expect(lines.slice(1)).toEqual([
       'building the store: still busy after 16 s …',
       'building the store: still busy after 31 s …',
-      'building the store: done in 40 s',
+      'building the store: took 40 s',
     ]);
   });
 

@@ -32,7 +32,7 @@ export const createProgress = ({
     const first = setTimeout(show, quietMilliseconds);
     try {
       const value = await work();
-      if (timers.length > 0) write(`${title}: done in ${seconds()} s`);
+      if (timers.length > 0) write(`${title}: took ${seconds()} s`);
       return value;
     } finally {
       for (const timer of [first, ...timers]) clearTimeout(timer);

@@ -66,6 +66,6 @@ describe('wheels of Python', () => {
       'exit 1',
       '[ "$3" = --version ] && exit 0; echo "ERROR: Could not find a version (from versions: none)" >&2; exit 1',
     );
-    expect(await install()).toEqual(refuse('no package registry answered pip, or it has no such wheel'));
+    expect(await install()).toEqual(refuse('what it needs cannot be downloaded from here'));
   });
 });

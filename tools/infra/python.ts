@@ -50,7 +50,7 @@ export const installWheels = async (
       withinMilliseconds: 5 * minuteMilliseconds,
     });
     await rm(join(unfinished, 'venv'), { recursive: true, force: true });
-    return installed.ok ? installed : refuse(readable(installed.fault));
+    return installed;
   };
   const installed = await progress.step(`installing ${wheels.title} from its Python wheel`, () =>
     installOnce(wheels.folder, build, progress),
@@ -84,7 +84,3 @@ const withoutPipTuning = (environment: Environment): Environment => {
   const leftOut = ['PIP_TARGET', 'PIP_USER', 'PIP_PREFIX', 'PYTHONPATH', 'PYTHONHOME'];
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !leftOut.includes(name)));
 };
-
-/** pip says "no versions" also when it reached nobody. */
-const readable = (fault: string): string =>
-  fault.includes('from versions: none') ? 'no package registry answered pip, or it has no such wheel' : fault;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Result, ok, refuse } from '@baken/kernel';
 import { cacheFolder } from './cache.ts';
 import type { Component, Way } from './component.ts';
-import { type Found, type FoundProgram, givenUrl, waysFor } from './found.ts';
+import { type Found, type FoundImage, type FoundProgram, componentOf, givenUrl } from './found.ts';
 import { fetchMongod, mongoImage, mongodArguments } from './mongod.ts';
 import { type Environment, isExecutable, onPath } from './programs.ts';
 import { findPython, installWheels } from './python.ts';
@@ -16,18 +16,25 @@ export interface StoreSettings {
 
 type StoreWay = Way<Found<StoreSettings>>;
 
-export const storeComponent = (environment: Environment): Component<Found<StoreSettings>> => ({
-  name: 'MongoDB',
-  remedy: 'install mongod or python3-venv, or set MONGODB_URL, and try again',
-  ways: waysFor(environment, { kind: 'image', image: mongoImage, arguments: mongodArguments }, [
-    givenUrl('MONGODB_URL', environment),
-    mongodOnPath(environment),
-    secantusOnPath(environment),
-    secantusInCache(environment),
-    mongodFromNetwork(environment),
-    secantusWheel(environment),
-  ]),
-});
+const image: FoundImage<StoreSettings> = { kind: 'image', image: mongoImage, arguments: mongodArguments };
+
+export const storeComponent = (environment: Environment): Component<Found<StoreSettings>> =>
+  componentOf(
+    environment,
+    {
+      name: 'MongoDB',
+      remedy: 'install mongod or python3-venv, or set MONGODB_URL, and try again',
+      ways: [
+        givenUrl('MONGODB_URL', environment),
+        mongodOnPath(environment),
+        secantusOnPath(environment),
+        secantusInCache(environment),
+        mongodFromNetwork(environment),
+        secantusWheel(environment),
+      ],
+    },
+    image,
+  );
 
 const program = (
   command: string,
