@@ -180,7 +180,7 @@ describe('a visitor and a counsellor', () => {
     const waiting = helpline.visitor();
     await waiting.join(unit);
     await house.tell(OpeningChanged, { unit, open: false, admits: false }, unit);
-    await helpline.room(unit);
+    await eventually('scheduling was asked whether it is true', () => helpline.askedScheduling() > 0);
     expect(await waiting.place()).toBe('waiting 1');
     helpline.closedNow(unit);
     await house.tell(OpeningChanged, { unit, open: false, admits: false }, unit);

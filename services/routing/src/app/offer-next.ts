@@ -75,8 +75,8 @@ const pairsIn = async (
 type Planned = Pair & { readonly offer: OfferOf };
 
 /**
- * First the desks reserve, then the entries are offered. When a desk moved meanwhile, its visitor and everybody behind wait for the next
- * look: nobody is offered before somebody who stands in front.
+ * First the desks reserve, then the entries are offered, one after another. When a desk moved meanwhile, its visitor and everybody behind
+ * wait for the next look: nobody is offered before somebody who stands in front.
  */
 const makeOffers = async (needs: OfferNeeds, pairs: readonly Pair[]): Promise<'done' | 'look-again'> => {
   const planned = pairs.map((pair) => ({ ...pair, offer: planOffer(needs, pair.entry, pair.desk) }));
@@ -85,10 +85,23 @@ const makeOffers = async (needs: OfferNeeds, pairs: readonly Pair[]): Promise<'d
   const firstWithout = planned.findIndex(({ desk }) => !reserved.has(desk));
   const going = firstWithout < 0 ? planned : planned.slice(0, firstWithout);
   await Promise.all(held.filter((plan) => !going.includes(plan)).map(({ offer }) => giveBack(needs, offer)));
-  const made = await Promise.all(
-    going.map((plan) => offerOne(needs, plan, reserved.get(plan.desk) ?? plan.desk)),
-  );
+  const perUnit = Map.groupBy(going, ({ entry }) => entry.unit);
+  const made = await Promise.all([...perUnit.values()].map((plans) => offerInOrder(needs, plans, reserved)));
   return going.length === planned.length && made.every(Boolean) ? 'done' : 'look-again';
+};
+
+/** False when somebody does not wait any more. */
+const offerInOrder = async (
+  needs: OfferNeeds,
+  plans: readonly Planned[],
+  reserved: ReadonlyMap<Desk, Desk>,
+): Promise<boolean> => {
+  let all = true;
+  for (const plan of plans) {
+    const made = await offerOne(needs, plan, reserved.get(plan.desk) ?? plan.desk);
+    all &&= made;
+  }
+  return all;
 };
 
 /** Each desk reserves once for all that it is given. Those that did, as they were and as they are. */

@@ -33,6 +33,8 @@ export interface Helpline {
   ): TestCounsellor;
   /** From now on scheduling says that these units are closed, and no others. */
   closedNow(...units: readonly string[]): void;
+  /** How often scheduling was asked. */
+  askedScheduling(): number;
   /** Everybody in line, next one first. */
   line(unit: string): Promise<readonly string[]>;
   room(unit: string): Promise<Room>;
@@ -56,11 +58,16 @@ export const openHelpline = async (given: {
   const { organisation, at } = given;
   const house = await openTestHouse({ organisation, ...(at && { at }) });
   let closed: readonly string[] = [];
+  let asked = 0;
   await house.neighbour(
     'scheduling',
     serve(SchedulingServiceDefinition, {
-      listOpenings: ({ units }) =>
-        Promise.resolve(ok({ openings: units.map((unit) => openingOf(unit, !closed.includes(unit))) })),
+      listOpenings: ({ units }) => {
+        asked += 1;
+        return Promise.resolve(
+          ok({ openings: units.map((unit) => openingOf(unit, !closed.includes(unit))) }),
+        );
+      },
     }),
   );
   const replicas: Running[] = [];
@@ -84,6 +91,7 @@ export const openHelpline = async (given: {
     closedNow: (...units) => {
       closed = units;
     },
+    askedScheduling: () => asked,
     line: async (unit) => {
       const queue = await lineAt().calls.getQueue({ unit }, house.context(system));
       if (!queue.ok) throw new Error(queue.fault.code);
