@@ -23,6 +23,7 @@ export const gateway = defineService({
     const status = statusMemory(
       () => house.intake.getStatus({}, calls.asSystem()),
       config.statusSeconds * 1_000,
+      { zone: organisation.zone, opensIn: organisation.page.opensIn },
     );
     const unhear = [
       live.hear(RoomChanged, '*', () => void status.refresh()),

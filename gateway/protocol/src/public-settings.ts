@@ -210,4 +210,7 @@ export const publicSettings = z.strictObject({
     farewell: text,
   }),
 });
+/** One that the organisation does not speak gives its first. */
+export const settingsQuery = z.strictObject({ language: language.optional() });
+
 export type PublicSettings = z.infer<typeof publicSettings>;

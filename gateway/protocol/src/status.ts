@@ -15,5 +15,10 @@ export const unitStatus = z.strictObject({
 });
 export type UnitStatus = z.infer<typeof unitStatus>;
 
-export const status = z.strictObject({ units: z.array(unitStatus) });
+/** Everything the button needs, so that it asks for nothing else. */
+export const status = z.strictObject({
+  units: z.array(unitStatus),
+  zone: z.string().meta({ description: 'Time zone in which times are shown' }),
+  opensIn: z.enum(['window', 'same-tab']),
+});
 export type Status = z.infer<typeof status>;

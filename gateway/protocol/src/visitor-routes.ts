@@ -1,6 +1,6 @@
 import { messagePost, messagePosted, linesQuery, signal } from './conversation.ts';
 import { admitted, entry } from './entry.ts';
-import { publicSettings } from './public-settings.ts';
+import { publicSettings, settingsQuery } from './public-settings.ts';
 import { routes } from './route.ts';
 import { status } from './status.ts';
 import { endVisit, visit, visitorEvents } from './visit.ts';
@@ -19,7 +19,8 @@ export const visitorRoutes = routes({
     method: 'GET',
     path: '/v1/settings',
     audience: 'anyone',
-    summary: 'What the organisation asks, promises and keeps',
+    summary: 'What the organisation asks, promises and keeps; in one language where that is asked',
+    query: settingsQuery,
     answer: publicSettings,
     status: 200,
   },
@@ -72,6 +73,13 @@ export const visitorRoutes = routes({
     audience: 'visitor',
     summary: 'End the conversation, or give the place up',
     body: endVisit,
+    status: 204,
+  },
+  resume: {
+    method: 'POST',
+    path: '/v1/resume',
+    audience: 'visitor',
+    summary: 'Take closing back',
     status: 204,
   },
   leave: {

@@ -47,7 +47,8 @@ export const eventStreams = (): EventStreams => {
     const stream = {
       send: (name: string, data: unknown, id?: string): void =>
         write(`${id === undefined ? '' : `id: ${id}\n`}event: ${name}\ndata: ${JSON.stringify(data)}\n\n`),
-      beat: (): void => write(':\n\n'),
+      // An event, since a page cannot hear comments: one that hears nothing for long knows that its line is dead.
+      beat: (): void => write('event: beat\ndata:\n\n'),
       end: (): void => {
         if (!ended) response.end();
         finish();

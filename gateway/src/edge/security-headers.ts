@@ -4,6 +4,8 @@ import type { RequestHandler } from 'express';
 export interface PagePolicy {
   /** Origins the page may send requests to beside its own; the console's sign-in server. */
   readonly connect?: readonly string[];
+  /** Origins a form may lead to beside its own: a browser also holds the redirect of a form to this. */
+  readonly formsLeadTo?: readonly string[];
   /** Mantine writes styles into elements; the visitor's page does not need this. */
   readonly inlineStyles?: boolean;
 }
@@ -12,7 +14,11 @@ export interface PagePolicy {
  * Headers of every answer. Nothing from elsewhere is loaded, nobody may frame the page, no address leaves with a link, and nothing is
  * kept. A handler that serves something public (status, button, assets) widens its own caching and sharing.
  */
-export const securityHeaders = ({ connect = [], inlineStyles = false }: PagePolicy): RequestHandler => {
+export const securityHeaders = ({
+  connect = [],
+  formsLeadTo = [],
+  inlineStyles = false,
+}: PagePolicy): RequestHandler => {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
@@ -20,7 +26,7 @@ export const securityHeaders = ({ connect = [], inlineStyles = false }: PagePoli
     "img-src 'self' data:",
     `connect-src ${["'self'", ...connect].join(' ')}`,
     `frame-src ${connect.length === 0 ? "'none'" : connect.join(' ')}`,
-    "form-action 'self'",
+    `form-action ${["'self'", ...formsLeadTo].join(' ')}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",

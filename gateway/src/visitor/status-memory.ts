@@ -24,10 +24,11 @@ export interface StatusMemory {
   stop(): void;
 }
 
-/** everyMilliseconds: how often it asks although nobody told of a change; hours that begin or end are such a change. */
+/** shown: what the button needs beside the status itself. everyMilliseconds: how often it asks although nobody told of a change; hours that begin or end are such a change. */
 export const statusMemory = (
   ask: () => Promise<Result<GetStatusResponse>>,
   everyMilliseconds: number,
+  shown: Omit<Status, 'units'>,
 ): StatusMemory => {
   let current: StatusAnswer | undefined;
   let asking: Promise<void> | undefined;
@@ -37,7 +38,7 @@ export const statusMemory = (
     do {
       again = false;
       const answer = await ask();
-      if (answer.ok) current = answerOf({ units: answer.value.units.map(statusOf) });
+      if (answer.ok) current = answerOf({ units: answer.value.units.map(statusOf), ...shown });
       // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set by another call while we awaited
     } while (again);
   };

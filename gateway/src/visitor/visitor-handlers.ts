@@ -10,6 +10,7 @@ import { placeOf } from './place.ts';
 import type { QueueMemory } from './queue-memory.ts';
 import type { Reach } from './reach.ts';
 import type { StatusMemory } from './status-memory.ts';
+import { settingsInLanguage } from './settings-in-language.ts';
 import { streamVisit } from './visitor-stream.ts';
 import type { VisitCookie } from './visit-cookie.ts';
 
@@ -69,9 +70,12 @@ export const visitorHandlers = (desk: VisitorDesk): Handlers<typeof visitorRoute
       return Promise.resolve(answered);
     },
 
-    settings: ({ response }) => {
+    settings: ({ query, response }) => {
       response.set('cache-control', 'no-cache');
-      return Promise.resolve(ok(desk.settings));
+      const { language } = query;
+      return Promise.resolve(
+        ok(language === undefined ? desk.settings : settingsInLanguage(desk.settings, language)),
+      );
     },
 
     enter: async ({ body, response }) => {
@@ -140,9 +144,21 @@ export const visitorHandlers = (desk: VisitorDesk): Handlers<typeof visitorRoute
       return answer.ok ? ok(undefined) : answer;
     },
 
-    end: async ({ actor, body }) => {
+    end: async ({ actor, body, response }) => {
       const ended = await endVisit(house, visitor(actor).conversationId, body.because);
-      return ended.ok ? ok(undefined) : ended;
+      if (!ended.ok) return ended;
+      // Nothing to come back to: nothing of ours stays in the browser.
+      if (body.because === 'left') cookie.clear(response);
+      return ok(undefined);
+    },
+
+    resume: async ({ actor }) => {
+      const { conversationId } = visitor(actor);
+      const resumed = await house.messaging.resumeConversation(
+        { conversationId },
+        house.introduce(visitor(actor)),
+      );
+      return resumed.ok ? ok(undefined) : resumed;
     },
 
     leave: async ({ actor, response }) => {

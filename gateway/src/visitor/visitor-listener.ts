@@ -62,7 +62,7 @@ export const visitorListener = (needs: Needs): Listener => {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedHops);
   app.set('etag', false);
-  app.use(securityHeaders({}));
+  app.use(securityHeaders({ formsLeadTo: [new URL(settings.page.leaveQuicklyTo).origin] }));
   app.use(serverDate(clock));
   app.use(measureRoutes('visitor', visitorRoutes, metrics, streams));
   app.use(express.json({ limit: bodyLimit, strict: true, type: ['application/json', 'text/plain'] }));

@@ -1,0 +1,241 @@
+import type { MakeTexts } from './texts.ts';
+
+const units = {
+  year: ['Jahr', 'Jahre'],
+  month: ['Monat', 'Monate'],
+  week: ['Woche', 'Wochen'],
+  day: ['Tag', 'Tage'],
+  hour: ['Stunde', 'Stunden'],
+} as const;
+
+const minutes = (count: number): string => (count === 1 ? '1 Minute' : `${count} Minuten`);
+const inMinutes = (count: number): string => (count === 1 ? 'einer Minute' : `${count} Minuten`);
+
+/** Deutsch, mit du oder Sie. */
+export const makeTexts: MakeTexts = (formal) => {
+  const say = (informal: string, polite: string): string => (formal ? polite : informal);
+  const du = say('du', 'Sie');
+  const dein = say('dein', 'Ihr');
+  const deine = say('deine', 'Ihre');
+  return {
+    chat: 'Chat',
+    frame: {
+      leave: 'Schnell weg',
+      leaveExplained: 'Öffnet sofort eine andere Seite. Der Chat ist dann weg.',
+      shiftLeft: (presses) => `Noch ${presses === 1 ? 'einmal' : 'zweimal'} Umschalt: schnell weg.`,
+      language: 'Sprache',
+      call: (phone) => `${phone} anrufen`,
+      otherHelp: 'Andere Hilfe',
+      yes: 'Ja',
+      no: 'Nein',
+    },
+    door: {
+      title: (name) => `Chatten mit ${name}`,
+      whatHappens: 'Was geschieht',
+      watched: 'Schaut jemand zu?',
+      watchedText: say(
+        'Drück oben auf „Schnell weg“ oder dreimal auf die Umschalttaste. Du siehst sofort eine andere Seite, und der Chat ist weg.',
+        'Drücken Sie oben auf „Schnell weg“ oder dreimal auf die Umschalttaste. Sie sehen sofort eine andere Seite, und der Chat ist weg.',
+      ),
+      emergency: 'Jetzt in Gefahr?',
+      optional: 'darf leer bleiben',
+      nickname: say('Wie dürfen wir dich nennen?', 'Wie dürfen wir Sie nennen?'),
+      revealing: `Das sieht aus wie ${say('dein echter', 'Ihr echter')} Name, eine E-Mail-Adresse oder eine Nummer. Ein erfundener Name ist sicherer. Erlaubt ist es.`,
+      unitClosed: (when) => (when === undefined ? 'jetzt geschlossen' : `jetzt geschlossen, offen ${when}`),
+      unitBusy: 'jetzt besetzt',
+      choose: 'Bitte wählen',
+      rather: 'Möchte ich nicht sagen',
+      consent: say('Bist du einverstanden?', 'Sind Sie einverstanden?'),
+      consentYes: 'Ja, ich bin einverstanden',
+      consentNo: 'Nein, ich bin nicht einverstanden',
+      start: 'Zum Chat',
+      starting: 'Einen Moment',
+      mistakes: 'Etwas stimmt noch nicht',
+      mistake: (code, field) => {
+        if (code === 'too-long') return 'Das ist zu lang.';
+        if (code !== 'missing') return 'Bitte noch einmal ansehen.';
+        if (field === 'nickname') return 'Bitte einen Namen wählen.';
+        if (field === 'consentVersion') return 'Bitte sagen, ob das in Ordnung ist.';
+        return 'Bitte eine Antwort wählen.';
+      },
+      range: (smallest, largest) => `Bitte eine Zahl von ${smallest} bis ${largest}.`,
+      tooOften: 'Es kamen zu viele Anfragen auf einmal. Bitte kurz warten und dann noch einmal versuchen.',
+    },
+    kept: {
+      title: 'Was wir aufbewahren, und wie lange',
+      what: {
+        transcript: 'das Gespräch',
+        nickname: `${say('deinen', 'Ihren')} Namen im Chat`,
+        'door-answers': `${deine} Antworten von vorher`,
+        'network-address': `${deine} Netzwerkadresse (IP-Adresse)`,
+        'coarse-place': 'die ungefähre Gegend',
+        'address-mark': `ein unlesbares Kennzeichen ${say('deiner', 'Ihrer')} Netzwerkadresse, gegen Missbrauch`,
+        consent: `${dein} Einverständnis`,
+        'contact-registration': 'eine kurze Notiz über die Art des Gesprächs',
+        feedback: `${deine} Meinung danach, getrennt vom Gespräch`,
+        mail: `${deine} E-Mail`,
+        dossier: say(
+          'eine Akte, nur wenn du einverstanden bist',
+          'eine Akte, nur wenn Sie einverstanden sind',
+        ),
+        'advice-register': say(
+          'den Rat, unter einem Namen, den du wählst',
+          'den Rat, unter einem Namen, den Sie wählen',
+        ),
+      },
+      says: (what, term, from) => {
+        const since = {
+          visit: 'nach diesem Besuch',
+          end: 'nach dem Gespräch',
+          receipt: 'nach dem Eingang',
+          closing: 'nach dem Abschluss',
+        }[from];
+        return `Bis ${term} ${since}: ${what}.`;
+      },
+      seenBy: (by, word) =>
+        ({
+          counsellors: `Wer hier als ${word} arbeitet, kann das sehen.`,
+          'by-disclosure':
+            'Im Chat sieht das niemand. Es wird nur angesehen, wenn es wirklich sein muss, zum Beispiel bei großer Gefahr.',
+          nobody: `Niemand kann daraus ${deine} Adresse lesen.`,
+        })[by],
+      notKept: {
+        'network-address': `${say('Deine', 'Ihre')} Netzwerkadresse (IP-Adresse) bewahren wir nicht auf.`,
+        dossier: `Wir legen keine Akte über ${say('dich', 'Sie')} an.`,
+      },
+      term: (count, unit) => `${count} ${units[unit][count === 1 ? 0 : 1]}`,
+      secrecy: 'Was geheim bleibt',
+      rights: say('Deine Rechte', 'Ihre Rechte'),
+      contact: 'Fragen dazu',
+      complaint: 'Sich beschweren',
+    },
+    queue: {
+      position: (position) =>
+        say(`Du bist Nummer ${position} in der Reihe`, `Sie sind Nummer ${position} in der Reihe`),
+      next: say('Du bist als Nächstes dran', 'Sie sind als Nächstes dran'),
+      offered: () => `Wir suchen gerade jemanden für ${say('dich', 'Sie')}. Nur noch einen Moment.`,
+      coming: () => 'Gleich ist jemand da',
+      before: (others) => {
+        const you = say('dir', 'Ihnen');
+        if (others === 0) return `Niemand ist vor ${you}.`;
+        return others === 1 ? `Eine Person ist vor ${you}.` : `${others} Personen sind vor ${you}.`;
+      },
+      estimate: (count) => `Es dauert ungefähr ${minutes(Math.max(1, count))}.`,
+      noEstimate: 'Wie lange es dauert, wissen wir noch nicht.',
+      meanwhile: 'In der Zwischenzeit',
+      stay: (count) =>
+        say(
+          `Lass diese Seite offen. Fällt die Verbindung weg, halten wir deinen Platz ${minutes(count)} frei.`,
+          `Lassen Sie diese Seite offen. Fällt die Verbindung weg, halten wir Ihren Platz ${minutes(count)} frei.`,
+        ),
+      think: say(
+        'Überleg in Ruhe, was du erzählen möchtest. Ein einfaches „Hallo“ genügt auch.',
+        'Überlegen Sie in Ruhe, was Sie erzählen möchten. Ein einfaches „Hallo“ genügt auch.',
+      ),
+      tell: 'Einen Ton spielen, wenn ich dran bin',
+      turn: say('Du bist dran', 'Sie sind dran'),
+      leave: 'Die Reihe verlassen',
+      leaveSure: say('Dann verlierst du deinen Platz.', 'Dann verlieren Sie Ihren Platz.'),
+      leaveYes: 'Ja, die Reihe verlassen',
+      leaveNo: 'Nein, ich warte',
+    },
+    conversation: {
+      with: (name) => say(`Du sprichst mit ${name}`, `Sie sprechen mit ${name}`),
+      you: say('Du', 'Sie'),
+      messages: 'Nachrichten',
+      write: say('Schreib deine Nachricht', 'Schreiben Sie Ihre Nachricht'),
+      send: 'Senden',
+      enterSends: 'Enter sendet',
+      types: (name) => `${name} schreibt`,
+      tick: {
+        unsent: 'noch nicht gesendet',
+        sending: 'wird gesendet',
+        sent: 'gesendet',
+        delivered: 'angekommen',
+        read: 'gelesen',
+        refused: 'nicht gesendet',
+      },
+      left: (characters) =>
+        characters < 0 ? `${-characters} Zeichen zu viel` : `noch ${characters} Zeichen`,
+      joined: (name) => `${name} ist da.`,
+      gone: (name) => `${name} ist kurz weg. ${say('Bleib bitte noch.', 'Bitte bleiben Sie noch.')}`,
+      youBack: say('Du bist zurück.', 'Sie sind zurück.'),
+      youGone: say('Du hast das Gespräch geschlossen.', 'Sie haben das Gespräch geschlossen.'),
+      ended: 'Das Gespräch ist vorbei.',
+      timeLeft: (count, hard) => {
+        if (count === 0) return 'Die Zeit ist um. Wir kommen jetzt zum Schluss.';
+        return hard
+          ? `In ${inMinutes(count)} endet dieses Gespräch von selbst.`
+          : `In ${inMinutes(count)} kommen wir zum Schluss.`;
+      },
+      moreTime: (until) => `Es gibt mehr Zeit: bis ${until}.`,
+      newMessages: 'Neue Nachricht',
+      since: (count) => {
+        if (count < 1) return 'gerade eben';
+        return count < 60 ? `vor ${count} Min.` : `vor ${Math.floor(count / 60)} Std.`;
+      },
+      noLine: `Keine Verbindung. Was ${du} ${say('schreibst', 'schreiben')}, bleibt hier und geht später von selbst ab.`,
+      close: 'Gespräch schließen',
+      closeSure: (canUndo) =>
+        canUndo
+          ? `Gespräch schließen? Zurück geht danach noch eine Weile. Nach „Schnell weg“ geht das nicht.`
+          : 'Gespräch schließen? Danach gibt es kein Zurück.',
+      closeYes: 'Ja, schließen',
+      closeNo: 'Nein, weiterreden',
+    },
+    closed: {
+      title: 'Der Chat ist jetzt geschlossen',
+      opens: (when) => `Wir sind ${when} wieder da.`,
+      because: {
+        'outside-hours': '',
+        'last-entry-past': 'Neue Gespräche beginnen jetzt nicht mehr. Wer schon da ist, wird noch beraten.',
+        'nobody-there': 'Im Moment ist niemand zum Chatten da, obwohl wir es sonst wären. Das tut uns leid.',
+      },
+      busy: 'Es ist gerade kein Platz',
+      looking: 'Diese Seite schaut von selbst, ob wieder Platz ist.',
+      room: 'Es ist wieder Platz.',
+      toDoor: 'Zum Chat',
+      back: 'Zurück',
+      blocked: say('Du kannst jetzt nicht chatten', 'Sie können jetzt nicht chatten'),
+      blockedText: (when) =>
+        when === undefined
+          ? 'Der Zugang ist für einige Zeit geschlossen.'
+          : `Der Zugang ist geschlossen. Es geht ${when} wieder.`,
+      whileWaiting: 'Der Chat hat inzwischen geschlossen',
+      expired: say('Du warst zu lange weg', 'Sie waren zu lange weg'),
+      expiredText: (count) =>
+        `Nach ${inMinutes(count)} ohne Verbindung endet der Chat. ${say('Du kannst', 'Sie können')} neu beginnen.`,
+      noLine: 'Keine Verbindung',
+      noLineText: 'Wir versuchen es von selbst weiter. Hat das Gerät Internet?',
+      failed: 'Es geht gerade nicht',
+      failedText: 'Das liegt an uns. Bitte später noch einmal versuchen.',
+      again: 'Noch einmal versuchen',
+      reportsByPhone: 'Eine Meldung geht nur am Telefon.',
+    },
+    farewell: {
+      title: (by) => {
+        if (by === 'visitor')
+          return say('Du hast das Gespräch geschlossen', 'Sie haben das Gespräch geschlossen');
+        return by === 'time' ? 'Die Zeit ist um' : 'Das Gespräch ist vorbei';
+      },
+      leftQueue: say('Du hast die Reihe verlassen', 'Sie haben die Reihe verlassen'),
+      notSent: 'Das wurde nicht gesendet:',
+      read: 'Das Gespräch noch einmal lesen',
+      readOnlyHere:
+        'Es steht nur noch auf dieser Seite. Ist sie geschlossen, ist es von diesem Gerät verschwunden.',
+      after: 'Was mit dem Gespräch geschieht',
+      traces: 'Spuren auf diesem Gerät',
+      again: 'Noch einmal chatten',
+      undoTitle: say('Du hast das Gespräch geschlossen', 'Sie haben das Gespräch geschlossen'),
+      undo: (until) =>
+        `War es ein Versehen? ${until === undefined ? 'Noch' : `Bis ${until}`} ${say('kannst du', 'können Sie')} zurück.`,
+      undoYes: 'Zurück zum Gespräch',
+      undoNo: 'Ich bin fertig',
+    },
+    time: {
+      today: (time) => `heute um ${time}`,
+      tomorrow: (time) => `morgen um ${time}`,
+      on: (day, time) => `${day} um ${time}`,
+    },
+  };
+};
