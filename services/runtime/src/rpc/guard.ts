@@ -8,7 +8,6 @@ import type { Law } from './admission.ts';
 import { callerReader } from './caller.ts';
 import { decodeIntroduction } from './context-codec.ts';
 import { encodeFault, statusOfKind } from './fault-codec.ts';
-import { healthPath } from './health.ts';
 import { runtimeFaults } from './runtime-faults.ts';
 import { contextKey, faultKey, traceKey } from './wire.ts';
 
@@ -19,25 +18,28 @@ export interface Door {
   readonly access: CallAccess;
 }
 
-/** A request that has passed the guard, with what the guard found out. The only thing that our handlers accept. */
-export class Admitted {
-  readonly request: unknown;
-  readonly context: CallContext;
+/** A call that may come in. */
+export interface Visit {
   readonly caller: string;
+  readonly context: CallContext;
   /** Milliseconds of `performance.now()`. */
   readonly began: number;
+}
 
-  constructor(request: unknown, context: CallContext, caller: string, began: number) {
+/** A request of a call that may come in: the only thing that our handlers accept. */
+export class Admitted {
+  readonly request: unknown;
+  readonly visit: Visit;
+
+  constructor(request: unknown, visit: Visit) {
     this.request = request;
-    this.context = context;
-    this.caller = caller;
-    this.began = began;
+    this.visit = visit;
   }
 }
 
 /**
- * Stands before every method of a server. Whatever it refuses never reaches the service: the handler is not called and the
- * request is not read. Only the health protocol passes without a context; it still needs a certificate.
+ * Stands before every method of a server that has a door. Whatever it refuses never reaches the service: the handler is not called and the
+ * request is not read. A server's only methods without a door are those of the health protocol; they need a certificate, but no context.
  */
 export const guardCalls = (
   law: Law,
@@ -47,30 +49,67 @@ export const guardCalls = (
   const callerOf = callerReader();
   return (method, call) => {
     const door = doors.get(method.path);
-    if (method.path.startsWith(healthPath) || !door) return new ServerInterceptingCall(call);
+    if (!door) return new ServerInterceptingCall(call);
     const began = performance.now();
     const caller = callerOf(call);
-    let context: CallContext | undefined;
-    return new ServerInterceptingCall(call, {
-      start: (next) =>
-        next({
-          onReceiveMetadata: (metadata, pass) => {
-            const answer = admit(law, door, caller, metadata, call.getDeadline());
-            if ('code' in answer) {
-              noteRefusal(door, caller, answer, began);
-              call.sendStatus(statusOf(answer));
-            } else {
-              context = answer;
-              pass(nothing);
-            }
-          },
-          onReceiveMessage: (message, pass) => {
-            if (context && caller) pass(new Admitted(message, context, caller, began));
-          },
-        }),
+    return new GuardedCall(call, (metadata) => {
+      const answer = admit(law, door, caller, metadata, call.getDeadline());
+      if (caller !== undefined && 'actor' in answer) return { caller, context: answer, began };
+      const refusal = 'actor' in answer ? runtimeFaults.callerUnknown : answer;
+      noteRefusal(door, caller, refusal, began);
+      return refusal;
     });
   };
 };
+
+type NextCall = Parameters<ServerInterceptor>[1];
+type NextListener = Parameters<ServerInterceptingCall['start']>[0];
+
+/**
+ * Looks at a call's beginning and lets the rest pass. It overrides what it passes on, because the general machinery of interceptors would cost each
+ * call a dozen closures.
+ */
+class GuardedCall extends ServerInterceptingCall {
+  readonly #call: NextCall;
+  readonly #admit: (metadata: Metadata) => Visit | Fault;
+
+  constructor(call: NextCall, admitted: (metadata: Metadata) => Visit | Fault) {
+    super(call);
+    this.#call = call;
+    this.#admit = admitted;
+  }
+
+  override start(listener: NextListener): void {
+    let visit: Visit | undefined;
+    this.#call.start({
+      onReceiveMetadata: (metadata) => {
+        const answer = this.#admit(metadata);
+        if ('code' in answer) return this.#call.sendStatus(statusOf(answer));
+        visit = answer;
+        listener.onReceiveMetadata(nothing);
+      },
+      onReceiveMessage: (message) => {
+        if (visit) listener.onReceiveMessage(new Admitted(message, visit));
+      },
+      onReceiveHalfClose: () => {
+        if (visit) listener.onReceiveHalfClose();
+      },
+      onCancel: () => listener.onCancel(),
+    });
+  }
+
+  override sendMetadata(metadata: Metadata): void {
+    this.#call.sendMetadata(metadata);
+  }
+
+  override sendMessage(...message: Parameters<ServerInterceptingCall['sendMessage']>): void {
+    this.#call.sendMessage(...message);
+  }
+
+  override sendStatus(status: Parameters<ServerInterceptingCall['sendStatus']>[0]): void {
+    this.#call.sendStatus(status);
+  }
+}
 
 /** Handlers are given what they need in `Admitted`; converting metadata again for each call would be work for nothing. */
 const nothing = new Metadata();
@@ -82,7 +121,7 @@ const admit = (
   metadata: Metadata,
   deadline: Date | number,
 ): CallContext | Fault => {
-  if (!caller) return runtimeFaults.callerUnknown;
+  if (caller === undefined) return runtimeFaults.callerUnknown;
   const [carried] = metadata.get(contextKey);
   if (!(carried instanceof Uint8Array)) return runtimeFaults.contextMissing;
   const introduction = decodeIntroduction(carried);

@@ -2,9 +2,6 @@ import { service as protocol } from 'grpc-health-check';
 import { ServerError, Status } from 'nice-grpc';
 import type { CallContext as Arrival, MethodDefinition, Server } from 'nice-grpc';
 
-/** Where the calls of the health protocol live; they need a certificate, but no call context. */
-export const healthPath = '/grpc.health.v1.Health/';
-
 type Standing = 'SERVING' | 'NOT_SERVING' | 'SERVICE_UNKNOWN';
 
 export interface Health {

@@ -1,7 +1,7 @@
 import { ServerCredentials } from '@grpc/grpc-js';
 import { createServer, ServerError } from 'nice-grpc';
 import type { CallContext as Arrival } from 'nice-grpc';
-import { FaultError, refuse } from '@baken/kernel';
+import { FaultError, ok, refuse } from '@baken/kernel';
 import type { CallContext, Result } from '@baken/kernel';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -120,24 +120,30 @@ interface Answering {
 /** One method as nice-grpc calls it: from an admitted request to the bytes of the answer, or to a fault. */
 const answerWith = ({ definition, method, call, log, note }: Answering) => {
   const name = methodName(definition, method);
-  const answer = async (admitted: Admitted, context: CallContext): Promise<Result<Uint8Array>> => {
-    if (!staysWithin(context.actor, admitted.request)) return refuse(runtimeFaults.conversationNotYours);
+  const answer = async (
+    request: unknown,
+    context: CallContext,
+    caller: string,
+  ): Promise<Result<Uint8Array>> => {
+    if (!staysWithin(context.actor, request)) return refuse(runtimeFaults.conversationNotYours);
     try {
-      const result = await call(admitted.request as never, context);
-      return result.ok ? { ok: true, value: method.responseType.encode(result.value).finish() } : result;
+      const result = await call(request as never, context);
+      return result.ok ? ok(method.responseType.encode(result.value).finish()) : result;
     } catch (error) {
       if (error instanceof FaultError) return refuse(error.fault);
-      log.error('a call failed', { method: name, peer: admitted.caller }, error);
+      log.error('a call failed', { method: name, peer: caller }, error);
       return refuse(runtimeFaults.failed);
     }
   };
   return async (admitted: unknown, arrival: Arrival): Promise<Uint8Array> => {
     if (!(admitted instanceof Admitted)) throw new ServerError(statusOfKind.denied, 'not admitted');
-    const span = startSpan(name, 'server', admitted.context.trace, { peer: admitted.caller });
-    const context = { ...admitted.context, trace: span.trace };
-    const result = await runInTrace(span.trace, () => answer(admitted, context));
+    const { request, visit } = admitted;
+    const span = startSpan(name, 'server', visit.context.trace, { peer: visit.caller });
+    const context =
+      span.trace === visit.context.trace ? visit.context : { ...visit.context, trace: span.trace };
+    const result = await runInTrace(span.trace, () => answer(request, context, visit.caller));
     endSpan(span, result);
-    note(name, result, admitted.began);
+    note(name, result, visit.began);
     if (result.ok) return result.value;
     arrival.trailer.set(faultKey, encodeFault(result.fault));
     throw new ServerError(statusOfKind[result.fault.kind], result.fault.code);

@@ -46,13 +46,13 @@ describe('metrics of a service', () => {
       { outcome: 'accepted' as const },
       { outcome: 'Roosje' },
     );
-    expect(() => offers.add(1, smuggled)).toThrow('baken_routing_offers_total has no such value of outcome');
+    expect(() => offers.add(1, smuggled)).toThrow('offers_total has no series with these labels');
     expect(() => offers.add(1)).toThrow();
   });
 
   it('refuse a label that was not declared', () => {
     const offers = promMetrics('routing').counter('offers_total', 'Offers', { outcome: ['accepted'] });
     const smuggled = Object.assign({ outcome: 'accepted' as const }, { nickname: 'Roosje' });
-    expect(() => offers.add(1, smuggled)).toThrow('baken_routing_offers_total has no label nickname');
+    expect(() => offers.add(1, smuggled)).toThrow('offers_total has no series with these labels');
   });
 });

@@ -1,5 +1,5 @@
 import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace as otel } from '@opentelemetry/api';
-import type { SpanContext } from '@opentelemetry/api';
+import type { SpanContext, Tracer } from '@opentelemetry/api';
 import { onlyAllowed } from './allowed.ts';
 import { describeError } from './describe-error.ts';
 import type { Attributes } from './log.ts';
@@ -16,6 +16,10 @@ export interface Span {
   end(attributes?: Attributes, failed?: boolean): void;
 }
 
+/** Set once in a process that records, as the kit itself is. */
+let tracer: Tracer | undefined;
+const recordNothing = (): void => undefined;
+
 /**
  * Starts a span below `parent`. While nobody records, it is the parent's own trace passed on, or a new one where there is no parent: ids still tie
  * log lines together, at next to no cost.
@@ -26,10 +30,8 @@ export const startSpan = (
   parent: string | undefined,
   attributes: Attributes,
 ): Span => {
-  const span = otel
-    .getTracer('baken')
-    .startSpan(name, { kind: kindOf[side] }, parent ? contextOf(parent) : ROOT_CONTEXT);
-  if (!span.isRecording()) return { trace: parent ?? newTrace(), end: () => undefined };
+  if (!tracer) return { trace: parent ?? newTrace(), end: recordNothing };
+  const span = tracer.startSpan(name, { kind: kindOf[side] }, parent ? contextOf(parent) : ROOT_CONTEXT);
   span.setAttributes(onlyAllowed(attributes));
   return {
     trace: traceOf(span.spanContext()),
@@ -89,8 +91,10 @@ export const startTracing = async ({
     textMapPropagator: null,
   });
   kit.start();
+  tracer = otel.getTracer('baken');
   return {
     stop: async () => {
+      tracer = undefined;
       await kit.shutdown();
       otel.disable();
     },
