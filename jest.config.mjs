@@ -57,6 +57,8 @@ export default {
       ...shared,
       displayName: 'journey',
       testMatch: ['**/*.journey.ts'],
+      globalSetup: './tools/testing/global-setup.ts',
+      globalTeardown: './tools/testing/global-teardown.ts',
       testTimeout: 120_000,
     },
   ],
