@@ -14,11 +14,15 @@ export type Target =
   | { readonly kind: 'vendor'; readonly name: string }
   | { readonly kind: 'nowhere'; readonly path: string };
 
-/** A workspace: its name, its folder, the module others get by its name, and the packages its package.json mentions. */
+/**
+ * A workspace: its name, its folder, what others get by its name (`front`) and below it (`inside`, a folder), and the packages that
+ * its package.json mentions.
+ */
 export interface Workspace {
   readonly name: string;
   readonly folder: string;
   readonly front: string;
+  readonly inside: string;
   readonly declares: ReadonlySet<string>;
 }
 
@@ -42,7 +46,8 @@ export const workspacesOf = (tree: Tree): readonly Workspace[] => {
       const { name, dependencies, devDependencies, exports } = packageFile.parse(JSON.parse(text));
       const declares = new Set(Object.keys({ ...dependencies, ...devDependencies }));
       const front = posix.normalize(exports['.'] ?? 'src/index.ts');
-      return { name, folder: path.slice(0, -'package.json'.length), front, declares };
+      const inside = posix.normalize((exports['./*'] ?? 'src/*').replace('*', ''));
+      return { name, folder: path.slice(0, -'package.json'.length), front, inside, declares };
     })
     .sort((one, other) => other.folder.length - one.folder.length);
   known.set(tree, workspaces);
@@ -53,7 +58,7 @@ export const workspacesOf = (tree: Tree): readonly Workspace[] => {
 export const workspaceOf = (tree: Tree, path: string): Workspace | undefined =>
   workspacesOf(tree).find(({ folder }) => path.startsWith(folder));
 
-/** Where `specifier`, written in the module at `from`, leads. Our packages export their front as `.`, and src/* as `./*`. */
+/** Where `specifier`, written in the module at `from`, leads. Our packages export a front as `.`, and a folder as `./*`. */
 export const resolve = (tree: Tree, from: string, specifier: string): Target => {
   if (specifier.startsWith('.'))
     return moduleAt(tree, posix.join(dirname(from), specifier.split('?')[0] ?? ''));
@@ -64,7 +69,10 @@ export const resolve = (tree: Tree, from: string, specifier: string): Target => 
   const ours = workspacesOf(tree).find((workspace) => workspace.name === name);
   if (ours === undefined) return { kind: 'vendor', name };
   const inside = parts.slice(depth).join('/');
-  return moduleAt(tree, ours.folder + (inside === '' ? ours.front : `src/${inside}`));
+  return moduleAt(
+    tree,
+    posix.join(ours.folder, inside === '' ? ours.front : posix.join(ours.inside, inside)),
+  );
 };
 
 const moduleAt = (tree: Tree, path: string): Target =>

@@ -40,7 +40,7 @@ export const copyRepository = async (): Promise<CopyOfRepository> => {
       return stdout;
     } catch (failure) {
       const { stdout = '', stderr = '' } = failure as { readonly stdout?: string; readonly stderr?: string };
-      throw new Error(`${program} ${args.join(' ')} failed:\n${stdout}${stderr}`);
+      throw new Error(`${program} ${args.join(' ')} failed:\n${stdout}${stderr}`, { cause: failure });
     }
   };
   await run('git', 'init', '--quiet');
