@@ -44,7 +44,7 @@ export const messagingConfig = z.object({
   rememberedConversations: z.coerce
     .number()
     .int()
-    .min(1)
+    .min(1_000)
     .default(20_000)
     .describe('Keys and heads of so many conversations stay in memory'),
   rememberedSeconds: z.coerce

@@ -83,7 +83,6 @@ export const openLanes = (
         else {
           lane.head = head;
           lane.headSince = clock.now().epochMilliseconds;
-          for (const tell of lane.curious.splice(0)) tell(head);
           onLoaded(lane);
         }
       }

@@ -50,8 +50,10 @@ export const openWriter = (needs: WriterNeeds): LineWriter => {
   const lanes = openLanes(needs, (lane) => getReady(lane));
 
   const getReady = (lane: Lane): void => {
-    if (lane.busy || lane.waiting.length === 0) return;
+    if (lane.busy || (lane.waiting.length === 0 && lane.curious.length === 0)) return;
     if (!lanes.isLoaded(lane)) return lanes.load(lane);
+    for (const tellHead of lane.curious.splice(0)) tellHead(lane.head);
+    if (lane.waiting.length === 0) return;
     ready.add(lane);
     plan();
   };
@@ -205,7 +207,7 @@ export const openWriter = (needs: WriterNeeds): LineWriter => {
       if (lanes.isLoaded(lane)) return Promise.resolve(lane.head);
       return new Promise((resolve) => {
         lane.curious.push(resolve);
-        if (!lane.busy) lanes.load(lane);
+        getReady(lane);
       });
     },
     forget: lanes.forget,
