@@ -164,7 +164,7 @@ describe('a service that hears facts', () => {
   it('hears facts about the same thing one after the other, and others beside them', async () => {
     const place = newPlace();
     const begun: string[] = [];
-    const goOn = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<undefined>();
     await hearAs(place, [
       on(QueueJoined, async ({ conversationId }) => {
         begun.push(conversationId);
@@ -177,13 +177,13 @@ describe('a service that hears facts', () => {
     await teller.tell(joins('visitor-2'), 'mail');
     await until('the other is heard', () => begun.includes('visitor-2'));
     expect(begun).toEqual(['slow', 'visitor-2']);
-    goOn.resolve();
+    goOn.resolve(undefined);
     await until('the next is heard', () => begun.includes('visitor-1'));
   });
 
   it('finishes what it began before it stops, and leaves the rest to another replica', async () => {
     const place = newPlace();
-    const goOn = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<undefined>();
     const begun: string[] = [];
     const first = await hearAs(
       place,
@@ -206,7 +206,7 @@ describe('a service that hears facts', () => {
     await teller.tell(joins('visitor-2'), 'phone');
     await until('the other replica hears', () => other.joined.includes('visitor-2'));
     expect(stopped).toBe(false);
-    goOn.resolve();
+    goOn.resolve(undefined);
     await stopping;
     await until('nobody was forgotten', () => [...begun, ...other.joined].length === 3);
     expect([...begun, ...other.joined].toSorted()).toEqual(['visitor-0', 'visitor-1', 'visitor-2']);

@@ -14,7 +14,7 @@ export interface BusAddress {
 
 export interface BusConnection {
   readonly nats: NatsConnection;
-  isUp(): boolean;
+  readonly isUp: () => boolean;
   /** Is called each time the bus is back. Returns how to stop that. */
   onUp(back: () => void): () => void;
 }
@@ -46,24 +46,14 @@ export const connectBus = async (address: BusAddress, log: Log): Promise<BusConn
   let up = true;
   const watch = async (): Promise<void> => {
     for await (const status of nats.status()) {
-      switch (status.type) {
-        case 'disconnect':
-          up = false;
-          log.warn('the bus is gone');
-          break;
-        case 'reconnect':
-          up = true;
-          log.info('the bus is back');
-          waiting.forEach((back) => back());
-          break;
-        case 'error':
-          log.error('the bus refuses something', {}, status.error);
-          break;
-        case 'slowConsumer':
-          log.warn('the bus brings more than is taken', { count: status.pending });
-          break;
-        default:
-      }
+      if (status.type === 'disconnect') {
+        up = false;
+        log.warn('the bus is gone');
+      } else if (status.type === 'reconnect') {
+        up = true;
+        log.info('the bus is back');
+        waiting.forEach((back) => back());
+      } else if (status.type === 'error') log.error('the bus refuses something', {}, status.error);
     }
     up = false;
   };

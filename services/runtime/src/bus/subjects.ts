@@ -32,9 +32,10 @@ export const subjectsOf = (
   readonly parkedStream: string;
   readonly allFacts: string;
   readonly allParked: string;
-  fact(type: string): string;
-  parked(service: string): string;
-  live(type: string): string;
+  readonly fact: (type: string) => string;
+  readonly parked: (service: string) => string;
+  /** Without its last token, the key. */
+  readonly live: (type: string) => string;
 } => {
   checkToken('the namespace', namespace);
   const named = (room: string, type: string): string => {
@@ -48,7 +49,6 @@ export const subjectsOf = (
     allParked: `${namespace}.parked.>`,
     fact: (type) => named('fact', type),
     parked: (service) => `${namespace}.parked.${service}`,
-    /** Without its last token, the key. */
     live: (type) => named('live', type),
   };
 };

@@ -9,7 +9,7 @@ import type { Subjects } from './subjects.ts';
 export interface FactTeller {
   /** Resolves when the bus keeps the fact on disk; throws when it did not say so in time. `about`: the id of what it happened to. */
   tell(fact: FactOnTheWay, about: string): Promise<void>;
-  isUp(): boolean;
+  readonly isUp: () => boolean;
 }
 
 export interface FactOnTheWay {

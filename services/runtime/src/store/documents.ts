@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Decision, type Result, fault, refuse } from '@baken/kernel';
+import { type Decision, type Fault, type Result, fault, refuse } from '@baken/kernel';
 import { gatherByKey } from './gather-by-key.ts';
 import type { KeptCollection, KeptDocument, OutboxFact, StampFacts } from './outbox.ts';
 import { saveDocument, storedFields } from './save-document.ts';
@@ -35,6 +35,14 @@ interface Outcome<State> {
   readonly answerAll: () => void;
 }
 
+/** What a change can be refused for beside its own decision. */
+export const storeFaults = {
+  /** Others were faster, again and again. */
+  conflict: fault('conflict', 'runtime.conflict'),
+  /** Another document has the value of a unique field. */
+  taken: fault('conflict', 'runtime.taken'),
+} as const;
+
 const mostTries = 20;
 const mostTogether = 200;
 const longestPauseMs = 100;
@@ -44,7 +52,7 @@ const withoutOutbox = { projection: { outbox: 0 } };
  * Documents that change by decisions (see `Documents`). Within one process the deciders of one document take turns: those who come
  * while it is being saved decide one after another on the next load and are saved together, so a document that everybody wants
  * costs two round trips for all of them. Between processes the version decides; who comes second loads and decides again.
- * Faults: `runtime.conflict` after twenty lost tries, `runtime.taken` when a unique field has its value elsewhere. Throws when the store fails.
+ * Faults: `runtime.conflict` after twenty lost tries, `runtime.taken`. Throws when the store fails.
  */
 export const openDocuments = <State, Event, Stored extends object>(
   kind: DocumentKind<State, Event, Stored>,
@@ -94,8 +102,8 @@ export const openDocuments = <State, Event, Stored extends object>(
     return 'done';
   };
 
-  const refuseAll = (asks: readonly Ask<State, Event>[], code: string): void =>
-    asks.forEach(({ answer }) => answer(refuse(fault('conflict', code))));
+  const refuseAll = (asks: readonly Ask<State, Event>[], why: Fault): void =>
+    asks.forEach(({ answer }) => answer(refuse(why)));
 
   const changeTogether = async (id: string, asks: readonly Ask<State, Event>[]): Promise<void> => {
     try {
@@ -103,7 +111,7 @@ export const openDocuments = <State, Event, Stored extends object>(
         const outcome = await tryOnce(id, asks);
         if (outcome === 'done') return;
         if (outcome === 'taken') {
-          if (asks.length === 1) return refuseAll(asks, 'runtime.taken');
+          if (asks.length === 1) return refuseAll(asks, storeFaults.taken);
           // One of them wants a value that is taken; the others must not suffer for it.
           for (const ask of asks) await changeTogether(id, [ask]);
           return;
@@ -111,7 +119,7 @@ export const openDocuments = <State, Event, Stored extends object>(
         needs.conflicted();
         await wait(Math.random() * Math.min(2 ** tried, longestPauseMs));
       }
-      refuseAll(asks, 'runtime.conflict');
+      refuseAll(asks, storeFaults.conflict);
     } catch (error) {
       asks.forEach(({ fail }) => fail(error));
     }

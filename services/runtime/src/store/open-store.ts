@@ -38,7 +38,7 @@ export interface OpenStore {
   /** Lets the relay finish what is on its way. */
   stopRelay(): Promise<void>;
   /** The lease of one job among the replicas of this service. */
-  leaseOf(job: string, leaseMs: number): JobLease;
+  readonly leaseOf: (job: string, leaseMs: number) => JobLease;
   close(): Promise<void>;
 }
 

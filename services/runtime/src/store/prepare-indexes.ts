@@ -15,7 +15,7 @@ export const prepareIndexes = async (connection: Connection, log: Log): Promise<
     const declared = new Set(['_id_']);
     for (const [keys, options] of schema.indexes()) {
       // Mongoose's own type of an index is wider than the driver's.
-      declared.add(await buildIndex(collection, keys as IndexKeys, options as mongo.CreateIndexesOptions));
+      declared.add(await buildIndex(collection, keys as IndexKeys, options as mongo.IndexOptions));
     }
     const others = (await indexesOf(collection)).filter((index) => !declared.has(index.name));
     if (others.length > 0)
@@ -28,17 +28,17 @@ type IndexKeys = Record<string, mongo.IndexDirection>;
 const buildIndex = async (
   collection: mongo.Collection,
   keys: IndexKeys,
-  options: mongo.CreateIndexesOptions,
+  options: mongo.IndexOptions,
 ): Promise<string> => {
   try {
-    return await collection.createIndex(keys, options);
+    return await collection.createIndex(keys, options, undefined);
   } catch (error) {
     if (!hasCode(error, otherDefinitions)) throw error;
     for (const index of await indexesOf(collection)) {
       const inTheWay = index.name === options.name || JSON.stringify(index.key) === JSON.stringify(keys);
       if (inTheWay) await collection.dropIndex(index.name);
     }
-    return collection.createIndex(keys, options);
+    return collection.createIndex(keys, options, undefined);
   }
 };
 
