@@ -54,7 +54,7 @@ export interface ServedCalls {
 export const serve = <Definition extends CallsDefinition>(
   definition: Definition,
   calls: Calls<Definition>,
-): ServedCalls => ({ definition, calls: calls as ServedCalls['calls'] });
+): ServedCalls => ({ definition, calls });
 
 /**
  * Makes callers of other services. A definition whose service the topology does not let us call is refused at once, by an exception that names

@@ -87,11 +87,12 @@ const callsThrough = (
   channel: () => Channel,
   line: Line,
 ): Record<string, unknown> => {
+  const wire = wireCallsOf(definition);
   let client: Readonly<Record<string, Ask>> | undefined;
   return Object.fromEntries(
     Object.entries(definition.methods).map(([key, method]) => {
       const ask: Ask = (request, options) => {
-        client ??= createClient(wireCallsOf(definition), channel()) as Readonly<Record<string, Ask>>;
+        client ??= createClient(wire, channel());
         const call = client[key];
         if (!call) throw new Error(`${definition.fullName} has no ${key}`);
         return call(request, options);

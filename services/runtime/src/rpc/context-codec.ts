@@ -19,8 +19,7 @@ export const decodeIntroduction = (bytes: Uint8Array): Introduction | undefined 
   return wire && wire.organisation !== '' && actor ? { organisation: wire.organisation, actor } : undefined;
 };
 
-/** An actor as other messages carry it too, for example each post of a batch. */
-export const actorToWire = (actor: Actor): WireActor => {
+const actorToWire = (actor: Actor): WireActor => {
   switch (actor.kind) {
     case 'anonymous':
       return { kind: { $case: 'anonymous', value: {} } };
@@ -33,7 +32,7 @@ export const actorToWire = (actor: Actor): WireActor => {
   }
 };
 
-/** `undefined` when there is no actor, or one that cannot be. */
+/** An actor as other messages carry it too, for example each post of a batch. `undefined` when there is none, or one that cannot be. */
 export const actorFromWire = (wire: WireActor | undefined): Actor | undefined => {
   switch (wire?.kind?.$case) {
     case 'anonymous':

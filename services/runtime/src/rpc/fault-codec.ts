@@ -1,4 +1,3 @@
-import { status } from '@grpc/grpc-js';
 import { fault, faultKinds } from '@baken/kernel';
 import type { Fault, FaultKind } from '@baken/kernel';
 import { ClientError, Status } from 'nice-grpc';
@@ -8,15 +7,15 @@ import { runtimeFaults } from './runtime-faults.ts';
 import { faultKey } from './wire.ts';
 
 /** The one table between Baken's seven ways to say no and gRPC's codes. */
-export const statusOfKind = {
-  invalid: status.INVALID_ARGUMENT,
-  denied: status.PERMISSION_DENIED,
-  missing: status.NOT_FOUND,
-  conflict: status.ABORTED,
-  closed: status.FAILED_PRECONDITION,
-  busy: status.RESOURCE_EXHAUSTED,
-  unavailable: status.UNAVAILABLE,
-} as const satisfies Record<FaultKind, status>;
+export const statusNames = {
+  invalid: 'INVALID_ARGUMENT',
+  denied: 'PERMISSION_DENIED',
+  missing: 'NOT_FOUND',
+  conflict: 'ABORTED',
+  closed: 'FAILED_PRECONDITION',
+  busy: 'RESOURCE_EXHAUSTED',
+  unavailable: 'UNAVAILABLE',
+} as const satisfies Record<FaultKind, keyof typeof Status>;
 
 /** A fault as `baken-fault-bin` carries it. Details travel as JSON scalars, so that 3, "3" and true stay what they are. */
 export const encodeFault = (refusal: Fault): Uint8Array =>

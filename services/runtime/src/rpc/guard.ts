@@ -1,4 +1,4 @@
-import { Metadata, ServerInterceptingCall } from '@grpc/grpc-js';
+import { Metadata, ServerInterceptingCall, status } from '@grpc/grpc-js';
 import type { ServerInterceptor } from '@grpc/grpc-js';
 import type { CallContext, Fault } from '@baken/kernel';
 import { isTrace, newTrace } from '../telemetry/trace.ts';
@@ -7,7 +7,7 @@ import { refusalOf } from './admission.ts';
 import type { Law } from './admission.ts';
 import { callerReader } from './caller.ts';
 import { decodeIntroduction } from './context-codec.ts';
-import { encodeFault, statusOfKind } from './fault-codec.ts';
+import { encodeFault, statusNames } from './fault-codec.ts';
 import { runtimeFaults } from './runtime-faults.ts';
 import { contextKey, faultKey, traceKey } from './wire.ts';
 
@@ -142,5 +142,5 @@ const admit = (
 const statusOf = (refusal: Fault) => {
   const metadata = new Metadata();
   metadata.set(faultKey, Buffer.from(encodeFault(refusal)));
-  return { code: statusOfKind[refusal.kind], details: refusal.code, metadata };
+  return { code: status[statusNames[refusal.kind]], details: refusal.code, metadata };
 };

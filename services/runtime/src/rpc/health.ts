@@ -15,10 +15,10 @@ export const addHealth = (server: Server, services: readonly string[]): Health =
   const names = new Set(['', ...services]);
   let serving = false;
   let ended = false;
-  let change = Promise.withResolvers<void>();
+  let change = Promise.withResolvers<undefined>();
   const standing = (): Standing => (serving ? 'SERVING' : 'NOT_SERVING');
   const tellWatchers = (): void => {
-    change.resolve();
+    change.resolve(undefined);
     change = Promise.withResolvers();
   };
 

@@ -1,5 +1,5 @@
 import { ServerCredentials } from '@grpc/grpc-js';
-import { createServer, ServerError } from 'nice-grpc';
+import { createServer, ServerError, Status } from 'nice-grpc';
 import type { CallContext as Arrival } from 'nice-grpc';
 import { FaultError, ok, refuse } from '@baken/kernel';
 import type { CallContext, Result } from '@baken/kernel';
@@ -13,7 +13,7 @@ import type { Law } from './admission.ts';
 import { endSpan, noteServedCalls } from './note-calls.ts';
 import type { CallDefinition, CallsDefinition, ServedCalls } from './calls.ts';
 import type { Credentials } from './credentials.ts';
-import { encodeFault, statusOfKind } from './fault-codec.ts';
+import { encodeFault, statusNames } from './fault-codec.ts';
 import { Admitted, guardCalls } from './guard.ts';
 import type { Door } from './guard.ts';
 import { addHealth } from './health.ts';
@@ -136,7 +136,7 @@ const answerWith = ({ definition, method, call, log, note }: Answering) => {
     }
   };
   return async (admitted: unknown, arrival: Arrival): Promise<Uint8Array> => {
-    if (!(admitted instanceof Admitted)) throw new ServerError(statusOfKind.denied, 'not admitted');
+    if (!(admitted instanceof Admitted)) throw new ServerError(Status.PERMISSION_DENIED, 'not admitted');
     const { request, visit } = admitted;
     const span = startSpan(name, 'server', visit.context.trace, { peer: visit.caller });
     const context =
@@ -146,6 +146,6 @@ const answerWith = ({ definition, method, call, log, note }: Answering) => {
     note(name, result, visit.began);
     if (result.ok) return result.value;
     arrival.trailer.set(faultKey, encodeFault(result.fault));
-    throw new ServerError(statusOfKind[result.fault.kind], result.fault.code);
+    throw new ServerError(Status[statusNames[result.fault.kind]], result.fault.code);
   };
 };

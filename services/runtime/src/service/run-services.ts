@@ -5,6 +5,7 @@ import { processEnvironment, type Environment } from '../config/read-config.ts';
 import { createAuthority } from '../rpc/authority.ts';
 import { readCredentials, type Credentials } from '../rpc/credentials.ts';
 import { bakenTopology, type Topology } from '../rpc/topology.ts';
+import { startTracing } from '../telemetry/tracing.ts';
 import type { ServiceDefinition } from './definition.ts';
 import { startProbes } from './probes.ts';
 import { readAllConfig } from './read-all-config.ts';
@@ -97,11 +98,16 @@ export const startServices = async (
 
   const addresses = new Map<string, string>(Object.entries(given.addresses ?? {}));
   const credentialsOf = given.credentialsOf ?? (await credentialsFrom(runtime.tlsDirectory));
+  const tracing =
+    runtime.otlpUrl === undefined
+      ? undefined
+      : await startTracing({ service: nameOf(definitions), otlpUrl: runtime.otlpUrl });
   const started: StartedService[] = [];
   const stopAll = async (): Promise<void> => {
     // Doors first, in the order in which people come in; then those behind them.
     await Promise.all(started.map((service) => service.stopListening(leaveMilliseconds / 2)));
     await Promise.all(started.map((service) => service.close(leaveMilliseconds / 4)));
+    await tracing?.stop();
   };
   try {
     for (const definition of definitions) {
@@ -160,6 +166,10 @@ export const startServices = async (
     },
   };
 };
+
+/** A process with everything in it is just Baken. */
+const nameOf = (definitions: readonly AnyDefinition[]): string =>
+  definitions.length === 1 ? (definitions[0]?.name ?? 'baken') : 'baken';
 
 const addressVariable = (service: string): string => `BAKEN_ADDRESS_${service.toUpperCase()}`;
 

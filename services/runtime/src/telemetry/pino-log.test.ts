@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Attributes } from './log.ts';
+import type { Attributes, Log } from './log.ts';
 import { pinoLog } from './pino-log.ts';
 import { newTrace, runInTrace, traceIdOf } from './trace.ts';
 
-const writtenBy = (write: (log: ReturnType<typeof pinoLog>) => void): Record<string, unknown>[] => {
+const writtenBy = (write: (log: Log) => void): unknown[] => {
   const lines: string[] = [];
   write(pinoLog({ service: 'messaging', level: 'info', write: (line) => lines.push(line) }));
-  return lines.map((line): Record<string, unknown> => JSON.parse(line));
+  return lines.map((line): unknown => JSON.parse(line));
 };
 
 describe('the log', () => {

@@ -56,16 +56,10 @@ const seriesOf = <Series>(
   const known = new Map(combinations(lists).map((labels) => [keyOf(labels), make(labels)] as const));
   return (labels = {}) => {
     const series = known.get(keyOf(labels));
-    if (series === undefined || sizeOf(labels) !== names.length)
+    if (series === undefined || Object.keys(labels).length !== names.length)
       throw new Error(`${metric} has no series with these labels`);
     return series;
   };
-};
-
-const sizeOf = (labels: object): number => {
-  let size = 0;
-  for (const _ in labels) size += 1;
-  return size;
 };
 
 const combinations = (lists: LabelLists): Record<string, string>[] =>
