@@ -10,6 +10,7 @@ import {
   type Baken,
   type StartIdentity,
 } from '@baken/tools/all-in-one/start-baken.ts';
+import { builtPages } from '@baken/tools/all-in-one/build-pages.ts';
 import { chromiumArguments, findBrowser } from '@baken/tools/infra/browser.ts';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 
@@ -32,6 +33,8 @@ export interface WorldNeeds {
   readonly organisation: string;
   /** Wall clock time in the organisation's zone at which it begins. */
   readonly at: string;
+  /** A journey in a browser needs the built pages; a test of an API does not. */
+  readonly withPages?: boolean;
   readonly identity?: StartIdentity;
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -57,6 +60,7 @@ export const openWorld = async (needs: WorldNeeds): Promise<World> => {
     namespace: `w-${randomUUID().slice(0, 13)}`,
     ports: {},
     identity: needs.identity ?? embeddedIdentity,
+    pages: needs.withPages === true ? await builtPages() : undefined,
     writeLog: (line) => void logLines.push(line),
     settings: needs.settings ?? {},
   });

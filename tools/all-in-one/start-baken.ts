@@ -10,7 +10,7 @@ import { realmFor } from '../identity/realm.ts';
 import { freePort } from '../infra/ports.ts';
 import { topologyWithTrials } from '../topology/topology-with-trials.ts';
 import { allServices } from './all-services.ts';
-import { builtPages } from './build-pages.ts';
+import type { BuiltPages } from './build-pages.ts';
 
 /** Everything that one Baken on one machine is started with. */
 export interface BakenStart {
@@ -28,6 +28,8 @@ export interface BakenStart {
   readonly ports: { readonly visitor?: number; readonly console?: number; readonly identity?: number };
   readonly identity: StartIdentity;
   readonly writeLog: (line: string) => void;
+  /** The built web apps; without them the listeners serve their APIs alone. */
+  readonly pages: BuiltPages | undefined;
   /** Configuration beside the defaults, as environment variables. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -53,6 +55,8 @@ export interface Baken {
   readonly visitorUrl: string;
   readonly consoleUrl: string;
   readonly accounts: readonly Account[];
+  /** Where these people sign in. */
+  readonly identity: { readonly url: string; readonly realm: ReturnType<typeof realmFor> };
   readonly services: Running;
   stop(): Promise<void>;
 }
@@ -67,9 +71,8 @@ export const startBaken = async (start: BakenStart): Promise<Baken> => {
     signedIn: [`${consoleUrl}/signed-in`],
     signedOut: [`${consoleUrl}/`],
   });
-  const [identity, pages, sessionKeyFile, organisationKeyFile] = await Promise.all([
+  const [identity, sessionKeyFile, organisationKeyFile] = await Promise.all([
     start.identity(realm, accounts, start.ports.identity ?? 0),
-    builtPages(),
     secretFile(start.secretsFolder, 'session-key'),
     secretFile(start.secretsFolder, 'organisation-key'),
   ]);
@@ -87,8 +90,10 @@ export const startBaken = async (start: BakenStart): Promise<Baken> => {
         BAKEN_GATEWAY_CONSOLE_PORT: String(consolePort),
         BAKEN_GATEWAY_SESSION_KEY_FILE: sessionKeyFile,
         BAKEN_GATEWAY_IDENTITY_URL: identity.url,
-        BAKEN_GATEWAY_VISITOR_PAGES: pages.visitor,
-        BAKEN_GATEWAY_CONSOLE_PAGES: pages.console,
+        ...(start.pages && {
+          BAKEN_GATEWAY_VISITOR_PAGES: start.pages.visitor,
+          BAKEN_GATEWAY_CONSOLE_PAGES: start.pages.console,
+        }),
         BAKEN_MESSAGING_ORGANISATION_KEY_FILE: organisationKeyFile,
         ...start.settings,
       },
@@ -98,6 +103,7 @@ export const startBaken = async (start: BakenStart): Promise<Baken> => {
       visitorUrl: `http://127.0.0.1:${String(visitorPort)}`,
       consoleUrl,
       accounts,
+      identity: { url: identity.url, realm },
       services,
       stop: async () => {
         await services.stop();

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { loadOrganisation } from '@baken/organisation';
 import { startTable } from '@baken/runtime/service/start-table.ts';
 import { startBus, startStore, terminalProgress } from '../infra/index.ts';
+import { builtPages } from './build-pages.ts';
 import { demoClock } from './demo-clock.ts';
 import { readArguments } from './read-arguments.ts';
 import { embeddedIdentity, startBaken, type Baken } from './start-baken.ts';
@@ -27,7 +28,8 @@ const main = async (): Promise<void> => {
   const logFile = createWriteStream(join(folder, 'baken.log'), { flags: 'a' });
   const { clock, sentence } = demoClock(organisation, { at, realClock });
 
-  const [store, bus] = await Promise.all([
+  const [pages, store, bus] = await Promise.all([
+    terminalProgress.step('building the pages', builtPages),
     startStore({ dataDir: join(folder, 'store') }),
     startBus({ dataDir: join(folder, 'bus') }),
   ]);
@@ -45,6 +47,7 @@ const main = async (): Promise<void> => {
         namespace: organisation.id,
         ports: { visitor: visitorPort, console: consolePort, identity: identityPort },
         identity: keycloak ? keycloakIdentity(join(folder, 'keycloak')) : embeddedIdentity,
+        pages,
         writeLog: (line) => void logFile.write(line),
       }),
     );
