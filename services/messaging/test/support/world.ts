@@ -34,6 +34,7 @@ export const visitorOf = (conversationId: ConversationId): Actor => ({ kind: 'vi
 const withRetention: Topology = {
   ...bakenTopology,
   services: [...bakenTopology.services, 'retention'],
+  calledBy: (from) => (from === 'retention' ? ['messaging'] : bakenTopology.calledBy(from)),
   mayCall: (from, to) => bakenTopology.mayCall(from, to) || (from === 'retention' && to === 'messaging'),
 };
 
@@ -48,17 +49,18 @@ export const openWorld = async (organisation = 'caw', key = newKey()) => {
   const first = await startReplica();
   const callsAt = (at: Running) => house.calls(MessagingServiceDefinition, { at });
   const calls = await callsAt(first);
+  const intake = await house.calls(MessagingServiceDefinition, { as: 'intake' });
   type Calls = typeof calls;
 
   const open = async (said: { nickname?: string; answers?: Record<string, string> } = {}) => {
     const conversationId = makeId<'conversation'>();
-    const intake = await house.calls(MessagingServiceDefinition, { as: 'intake' });
     const answers = Object.entries(said.answers ?? {}).map(([question, value]) => ({ question, value }));
     const opening = { conversationId, unit: 'volwassenen', language: 'nl' };
-    await intake.openConversation(
+    const opened = await intake.openConversation(
       { ...opening, nickname: said.nickname ?? '', answers },
       house.context({ kind: 'anonymous' }),
     );
+    if (!opened.ok) throw new Error(opened.fault.code);
     return conversationId;
   };
 
