@@ -43,6 +43,8 @@ const parkedIn = async ({ namespace }: Place) => {
   const stream = `${namespace}_PARKED`;
   return {
     count: async () => (await manager.streams.info(stream)).state.messages,
+    unanswered: async (service: string) =>
+      (await manager.consumers.info(`${namespace}_FACTS`, service)).num_ack_pending,
     first: async () => (await manager.streams.getMessage(stream, { seq: 1 }))?.header,
     tellGarbage: (subject: string) => jetstream(nats).publish(subject, new Uint8Array([255, 255, 255])),
   };
@@ -125,6 +127,19 @@ describe('a service that hears facts', () => {
     await until('it is parked', async () => (await parked.count()) === 1);
     expect((await parked.first())?.get('Baken-Reason')).toBe('Unreadable');
     expect(joined).toEqual([]);
+  });
+
+  it('leaves out a fact of a newer version that it does not know', async () => {
+    const place = newPlace();
+    const { joined, reactions } = rememberJoined();
+    await hearAs(place, reactions, { pauses: [3_600_000] });
+    const { teller } = await openBus(place);
+    await teller.tell({ ...joins('visitor-0'), type: 'baken.routing.v2.QueueJoined' }, 'chat');
+    await teller.tell(joins('visitor-1'), 'chat');
+    await until('the one it knows is heard', () => joined.includes('visitor-1'));
+    const { unanswered } = await parkedIn(place);
+    await until('both are answered', async () => (await unanswered('messaging')) === 0);
+    expect(joined).toEqual(['visitor-1']);
   });
 
   it('goes on after a restart where it was', async () => {

@@ -41,6 +41,8 @@ export const connectBus = async (address: BusAddress, log: Log): Promise<BusConn
     pingInterval: 10_000,
     maxPingOut: 2,
     noAsyncTraces: true,
+  }).catch((error: unknown) => {
+    throw new Error('the bus does not answer', { cause: error });
   });
   const waiting = new Set<() => void>();
   let up = true;

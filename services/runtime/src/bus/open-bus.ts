@@ -47,10 +47,15 @@ export const openBus = async (needs: BusNeeds): Promise<OpenBus> => {
   const subjects = subjectsOf(needs.namespace);
   const connection = await connectBus(needs, log);
   const { nats, isUp } = connection;
-  const manager = await jetstreamManager(nats);
+  const manager = await jetstreamManager(nats, { checkAPI: false });
   const stream = jetstream(nats);
   const prepare = (): Promise<void> => prepareStreams(manager, subjects, replicas);
-  await prepare();
+  try {
+    await prepare();
+  } catch (error) {
+    await nats.close();
+    throw new Error('the bus does not keep facts (JetStream)', { cause: error });
+  }
 
   return {
     live: openLiveRoom({

@@ -96,8 +96,8 @@ export const openStore = async (needs: StoreNeeds): Promise<OpenStore> => {
  * What is acknowledged to a person is on the disks of most members before (`w: majority, j: true`); one standalone server takes the same
  * words. Binary data comes back as a Buffer, a field that is undefined is left out.
  */
-const connect = ({ url, database, service, poolSize = 32 }: StoreNeeds): Promise<Connection> =>
-  createConnection(url, {
+const connect = async ({ url, database, service, poolSize = 32 }: StoreNeeds): Promise<Connection> => {
+  const connection = createConnection(url, {
     dbName: database,
     appName: `baken-${service}`,
     writeConcern: { w: 'majority', journal: true, wtimeoutMS: 10_000 },
@@ -113,7 +113,14 @@ const connect = ({ url, database, service, poolSize = 32 }: StoreNeeds): Promise
     bufferCommands: false,
     autoIndex: false,
     autoCreate: false,
-  }).asPromise();
+  });
+  try {
+    return await connection.asPromise();
+  } catch (error) {
+    await connection.close();
+    throw new Error('the store does not answer', { cause: error });
+  }
+};
 
 const databaseOf = ({ db }: Connection): NonNullable<Connection['db']> => {
   if (db === undefined) throw new Error('the store is not connected');

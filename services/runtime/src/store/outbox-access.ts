@@ -72,7 +72,8 @@ const emptyWhole = (id: string, factIds: readonly string[]): Statement => ({
 const takeOut = (id: string, factIds: readonly string[]): Statement => ({
   updateOne: {
     filter: { _id: id, 'outbox.id': { $in: [...factIds] } },
-    update: { $pull: { outbox: { id: { $in: [...factIds] } } } },
+    // What is left came later than what is taken out.
+    update: { $pull: { outbox: { id: { $in: [...factIds] } } }, $set: { outboxSince: new Date() } },
   },
 });
 

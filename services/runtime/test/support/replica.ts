@@ -10,6 +10,8 @@ import { movableClock } from '../../src/testing/movable-clock.ts';
 export interface Place {
   readonly database: string;
   readonly namespace: string;
+  /** Of the store, where it is not the one of this run. */
+  readonly url?: string;
 }
 
 export const newPlace = (): Place => {
@@ -40,9 +42,9 @@ export const openRoutingStore = (place: Place, poolSize = 8): Promise<OpenStore>
     () => Date.now(),
     (bytes) => randomFillSync(bytes),
   );
-  const { database } = place;
+  const { database, url = given('BAKEN_TEST_STORE_URL') } = place;
   return openStore({
-    url: given('BAKEN_TEST_STORE_URL'),
+    url,
     database,
     service,
     clock,
