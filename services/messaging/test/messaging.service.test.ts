@@ -37,7 +37,6 @@ describe('a conversation', () => {
       house.listen(ConversationStarted),
       house.listen(ConversationEnded),
     ]);
-    await calls.listConversations({}, house.context(counsellor(anna)));
     const id = await begin();
     const visitor = visitorOf(id);
     await post(id, visitor, 'Is there somebody?');
@@ -153,6 +152,19 @@ describe('a conversation', () => {
     expect(await read(id, counsellor(anna))).toMatchObject({
       value: { conversation: { nickname: 'Zon', language: 'fr' } },
     });
+  });
+
+  it('shows the name of a counsellor whose first act ever is to accept', async () => {
+    const { accept, lines, open, read } = world;
+    const cato = 'cato' as typeof anna;
+    const id = await open();
+    await accept(id, cato);
+    await eventually('Cato may read', async () => (await read(id, counsellor(cato, 'Cato'))).ok);
+    const [joined] = await eventually('Cato joined', async () => {
+      const seen = await lines(id, visitorOf(id));
+      return seen.length > 0 ? seen : undefined;
+    });
+    expect(joined?.kind).toMatchObject({ $case: 'joined', value: { alias: 'Cato' } });
   });
 
   it('goes on with a colleague who takes over, and the first one can no longer read or speak', async () => {

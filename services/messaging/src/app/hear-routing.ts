@@ -1,17 +1,21 @@
 import { valueOrThrow, type Clock, type ConversationId, type CounsellorId } from '@baken/kernel';
 import { giveUp, letIn, place } from '../domain/begin.ts';
-import type { Conversations, Keys } from './ports.ts';
+import type { Aliases, Conversations, Keys } from './ports.ts';
 import type { WriteHappenings } from './write-happenings.ts';
 
 export interface HearRoutingNeeds {
   readonly conversations: Conversations;
   readonly keys: Pick<Keys, 'make'>;
+  readonly aliases: Pick<Aliases, 'waitFor'>;
   readonly writeHappenings: WriteHappenings;
   readonly clock: Clock;
 }
 
+/** A counsellor who accepts for the first time ever is known by name a moment later, when their console reads the conversation. */
+const nameComesWithinMs = 500;
+
 /** What follows when routing tells how a visitor fares. Each may be told twice and in any order. They throw to be told again. */
-export const hearRouting = ({ conversations, keys, writeHappenings, clock }: HearRoutingNeeds) => ({
+export const hearRouting = ({ conversations, keys, aliases, writeHappenings, clock }: HearRoutingNeeds) => ({
   queueJoined: async (joined: { id: ConversationId; unit: string }): Promise<void> => {
     valueOrThrow(await conversations.change(joined.id, (found) => place(found, joined, clock.now())));
   },
@@ -28,6 +32,7 @@ export const hearRouting = ({ conversations, keys, writeHappenings, clock }: Hea
     const { state } = valueOrThrow(
       await conversations.change(offer.id, (before) => letIn(before, offer, clock.now())),
     );
+    if (state.toWrite.length > 0) await aliases.waitFor(offer.counsellorId, nameComesWithinMs);
     valueOrThrow(await writeHappenings(state));
   },
 

@@ -119,7 +119,10 @@ export interface Live {
 
 /** The names that visitors may see of counsellors. */
 export interface Aliases {
+  /** Empty when there is none, or none is known. */
   find(counsellorId: CounsellorId): Promise<string>;
+  /** Resolves when the name is known, or when it did not become known for so long. */
+  waitFor(counsellorId: CounsellorId, milliseconds: number): Promise<void>;
   keep(counsellorId: CounsellorId, alias: string): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-import { isId, ok, refuse, type ConversationId, type Result } from '@baken/kernel';
+import { isId, ok, refuse, type Actor, type ConversationId, type Result } from '@baken/kernel';
 import {
   MessagingServiceDefinition,
   type Post as WirePost,
@@ -47,6 +47,7 @@ export const serveMessaging = (calls: MessagingCalls): ServedCalls =>
     readConversation: async ({ conversationId, afterSequence, limit }, { actor }) => {
       const id = readId(conversationId);
       if (!id.ok) return id;
+      await keepAlias(calls, actor);
       const asked = {
         id: id.value,
         after: Math.max(0, afterSequence),
@@ -59,7 +60,7 @@ export const serveMessaging = (calls: MessagingCalls): ServedCalls =>
       return ok({ conversation: viewToWire(view), events, more });
     },
     listConversations: async (_request, { actor }) => {
-      if (actor.kind === 'staff') await calls.aliases.keep(actor.counsellorId, actor.alias);
+      await keepAlias(calls, actor);
       const views = await calls.listConversations(actor);
       return views.ok ? ok({ conversations: views.value.map(viewToWire) }) : views;
     },
@@ -89,6 +90,10 @@ export const serveMessaging = (calls: MessagingCalls): ServedCalls =>
     listLiveKeys: async () =>
       ok({ keys: calls.listLiveKeys().map(({ id, key, untilMs }) => ({ keyId: id, key, untilMs })) }),
   });
+
+const keepAlias = async ({ aliases }: MessagingCalls, actor: Actor): Promise<void> => {
+  if (actor.kind === 'staff') await aliases.keep(actor.counsellorId, actor.alias);
+};
 
 /** What cannot be the id of a conversation is of none. */
 export const readId = (text: string): Result<ConversationId> =>

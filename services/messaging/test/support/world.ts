@@ -39,7 +39,7 @@ const withRetention: Topology = {
 };
 
 /** Tuesday 24 November 2026, when every chat is open. */
-export const tuesday = Temporal.Instant.from('2026-11-24T13:30:00Z');
+const tuesday = Temporal.Instant.from('2026-11-24T13:30:00Z');
 
 /** Messaging on the real store and bus, and everybody who talks to it. */
 export const openWorld = async (organisation = 'caw', key = newKey()) => {
@@ -51,6 +51,9 @@ export const openWorld = async (organisation = 'caw', key = newKey()) => {
   const calls = await callsAt(first);
   const intake = await house.calls(MessagingServiceDefinition, { as: 'intake' });
   type Calls = typeof calls;
+
+  // A console that is opened asks for its conversations.
+  await calls.listConversations({}, house.context(counsellor(anna)));
 
   const open = async (said: { nickname?: string; answers?: Record<string, string> } = {}) => {
     const conversationId = makeId<'conversation'>();
@@ -110,7 +113,7 @@ export const openWorld = async (organisation = 'caw', key = newKey()) => {
 };
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
-export const wire = (actor: Actor) => {
+const wire = (actor: Actor) => {
   switch (actor.kind) {
     case 'visitor':
       return { kind: { $case: 'visitor', value: { conversationId: actor.conversationId } } } as const;
