@@ -44,7 +44,7 @@ export const postBatcher = (send: SendPosts): ((post: Post) => Promise<Result<Po
 const resultOf = (result: PostResult | undefined): Result<Posted> => {
   const outcome = result?.outcome;
   if (outcome?.$case === 'posted') return ok(outcome.value);
-  return refuse(refusalOf(outcome?.value ?? 'messaging.no-answer'));
+  return refuse(refusalOf(outcome?.value ?? 'messaging.write-unknown'));
 };
 
 const refusalOf = (code: string): ReturnType<typeof fault> => {
@@ -54,8 +54,12 @@ const refusalOf = (code: string): ReturnType<typeof fault> => {
     case 'messaging.not-yours':
       return fault('denied', code);
     case 'messaging.conversation-ended':
-    case 'messaging.not-started':
+    case 'messaging.visitor-left':
       return fault('closed', code);
+    case 'messaging.too-many-at-once':
+      return fault('busy', code);
+    case 'messaging.client-message-id-invalid':
+      return fault('invalid', code, { fields: [{ field: 'clientMessageId', code: 'not-an-id' }] });
     case 'messaging.text-empty':
       return fault('invalid', code, { fields: [{ field: 'text', code: 'too-short' }] });
     case 'messaging.text-too-long':
