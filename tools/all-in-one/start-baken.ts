@@ -28,6 +28,8 @@ export interface BakenStart {
   readonly ports: { readonly visitor?: number; readonly console?: number; readonly identity?: number };
   readonly identity: StartIdentity;
   readonly writeLog: (line: string) => void;
+  /** Who may sign in; by default the people of the demonstration. */
+  readonly accounts?: readonly Account[];
   /** The built web apps; without them the listeners serve their APIs alone. */
   readonly pages: BuiltPages | undefined;
   /** Configuration beside the defaults, as environment variables. */
@@ -66,7 +68,7 @@ export const startBaken = async (start: BakenStart): Promise<Baken> => {
   const consolePort = await freePort(start.ports.console);
   const visitorPort = await freePort(start.ports.visitor);
   const consoleUrl = `http://127.0.0.1:${String(consolePort)}`;
-  const accounts = demoAccounts(start.organisation);
+  const accounts = start.accounts ?? demoAccounts(start.organisation);
   const realm = realmFor(start.organisation, {
     signedIn: [`${consoleUrl}/signed-in`],
     signedOut: [`${consoleUrl}/`],

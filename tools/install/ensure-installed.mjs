@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const stamp = join(root, 'node_modules', '.baken-installed');
-const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const wanted = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
 
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 20) {
@@ -17,13 +19,17 @@ if (major < 20) {
 }
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   console.error('Installing packages …');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // `npm install` and not `npm ci`: the lockfile names packages for other platforms that not every registry mirror has, and only
+  // `ci` insists on them. Versions and checksums are the lockfile's all the same, and it is not written.
+  const npm = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
   if (npm.status !== 0) {
-    console.error('The packages could not be installed. Is the package registry reachable? `npm ci` tells more.');
+    console.error(
+      'The packages could not be installed. Is the package registry reachable? `npm install` tells more.',
+    );
     process.exit(1);
   }
   writeFileSync(stamp, wanted);
