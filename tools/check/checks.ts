@@ -4,6 +4,7 @@ import type { Outcome } from './check-shape.ts';
 import { checkCircles } from './circles/check-circles.ts';
 import { checkContract } from './contract/check-contract.ts';
 import { checkDeadExports } from './dead-exports/check-dead-exports.ts';
+import { checkDependencies } from './dependencies/check-dependencies.ts';
 import { checkFaults } from './faults/check-faults.ts';
 import { checkGenerated } from './generated/check-generated.ts';
 import { checkImports } from './imports/check-imports.ts';
@@ -43,6 +44,7 @@ export const checks: readonly Check[] = [
   { name: 'imports', run: ({ tree }) => checkImports(tree) },
   { name: 'circles', run: ({ tree }) => checkCircles(tree) },
   { name: 'dead-exports', run: ({ tree }) => checkDeadExports(tree) },
+  { name: 'dependencies', run: ({ tree }) => checkDependencies(tree) },
   { name: 'sizes', run: ({ tree }) => checkSizes(tree) },
   { name: 'names', run: ({ tree }) => checkNames(tree) },
   { name: 'tests', run: ({ tree }) => checkTests(tree) },

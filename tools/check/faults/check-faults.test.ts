@@ -59,14 +59,29 @@ describe('codes of faults', () => {
     ]);
   });
 
-  it('asks for a sentence in every language of a page that has one in some', () => {
+  it('asks for a sentence in every language, for all that the people of a page may be told', () => {
+    const proto = [
+      '  // Faults: routing.offer-expired.',
+      '  rpc AcceptOffer(A) returns (B) {',
+      '    option (baken.access.v1.access) = { audiences: [AUDIENCE_COUNSELLOR] };',
+      '  }',
+      '  // Faults: routing.full.',
+      '  rpc JoinQueue(A) returns (B) {',
+      '    option (baken.access.v1.access) = { audiences: [AUDIENCE_ANONYMOUS] };',
+      '  }',
+    ].join('\n');
     const texts = {
-      'services/routing/src/domain/faults.ts': "fault('busy', 'routing.busy');",
-      'web-console/src/i18n/nl.ts': "export const faults = { 'routing.busy': 'Alles bezet.' };",
-      'web-console/src/i18n/fr.ts': 'export const faults = {};',
+      'services/routing/src/domain/faults.ts':
+        "fault('busy', 'routing.busy');\nfault('busy', 'routing.full');\nfault('conflict', 'routing.offer-expired');",
+      'proto/baken/routing/v1/routing_service.proto': proto,
+      'web-console/src/i18n/faults-nl.ts':
+        "export const nl = { 'routing.busy': 'Bezet.', 'routing.offer-expired': 'Te laat.' };",
+      'web-console/src/i18n/faults-fr.ts': "export const fr = { 'routing.busy': 'Occupé.' };",
+      'web-console/src/i18n/faults-de.ts': "export const de = { 'routing.offer-expired': 'Zu spät.' };",
     };
-    expect(checkFaults(treeOf(texts)).findings).toMatchObject([
-      { path: 'web-console/src/i18n/fr.ts', says: "fr.ts has no sentence for 'routing.busy'" },
+    expect(checkFaults(treeOf(texts)).findings.map(({ says }) => says)).toEqual([
+      "faults-fr.ts has no sentence for 'routing.offer-expired'",
+      "faults-de.ts has no sentence for 'routing.busy'",
     ]);
   });
 

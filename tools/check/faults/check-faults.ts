@@ -9,8 +9,8 @@ const shape = /^[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * Codes of refusals: written down, in the form `service.what-happened`, under the name of their owner, each in one place. What the
- * contract promises after "Faults:", what a page looks for and what it has a sentence for is a refusal that can be made; a sentence in
- * one language is there in all of them.
+ * contract promises after "Faults:", what a page looks for and what it has a sentence for is a refusal that can be made; and what is
+ * promised to people has a sentence in each of their page's languages.
  */
 export const checkFaults = (tree: Tree): Outcome => {
   const faults = faultsOf(tree);
@@ -31,7 +31,8 @@ export const checkFaults = (tree: Tree): Outcome => {
     if (before === undefined) first.set(code, fault);
     return [...findingOfShape(fault, code), ...(before === undefined ? [] : [twice(fault, code, before)])];
   });
-  const promised = faultsPromised(tree)
+  const promised = faultsPromised(tree);
+  const broken = promised
     .filter(({ code }) => !first.has(code))
     .map(({ code, path, line }) => ({
       path,
@@ -48,14 +49,11 @@ export const checkFaults = (tree: Tree): Outcome => {
       says: `nothing makes the fault '${code}' that is looked for here`,
       fix: 'correct the code, or remove what can never happen',
     }));
-  const sentences = findingsOfSentences(
-    mentioned,
-    tree.files.map(({ path }) => path),
-  );
+  const sentences = findingsOfSentences(mentioned, promised);
   return {
     seen: faults.length,
     of: 'faults',
-    findings: [...findings, ...promised, ...unknown, ...sentences],
+    findings: [...findings, ...broken, ...unknown, ...sentences],
   };
 };
 

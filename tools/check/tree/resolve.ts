@@ -63,17 +63,22 @@ export const resolve = (tree: Tree, from: string, specifier: string): Target => 
   if (specifier.startsWith('.'))
     return moduleAt(tree, posix.join(dirname(from), specifier.split('?')[0] ?? ''));
   if (isBuiltin(specifier)) return { kind: 'vendor', name: specifier.replace(/^(?!node:)/, 'node:') };
-  const parts = specifier.split('/');
-  const depth = specifier.startsWith('@') ? 2 : 1;
-  const name = parts.slice(0, depth).join('/');
+  const name = packageNameOf(specifier);
   const ours = workspacesOf(tree).find((workspace) => workspace.name === name);
   if (ours === undefined) return { kind: 'vendor', name };
-  const inside = parts.slice(depth).join('/');
+  const inside = specifier.slice(name.length + 1);
   return moduleAt(
     tree,
     posix.join(ours.folder, inside === '' ? ours.front : posix.join(ours.inside, inside)),
   );
 };
+
+/** `@scope/name` of `@scope/name/what.ts`. */
+export const packageNameOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 
 const moduleAt = (tree: Tree, path: string): Target =>
   tree.find(path) === undefined ? { kind: 'nowhere', path } : { kind: 'module', path };
