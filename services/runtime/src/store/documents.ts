@@ -36,7 +36,7 @@ interface Outcome<State> {
 }
 
 /** What a change can be refused for beside its own decision. */
-export const storeFaults = {
+const storeFaults = {
   /** Others were faster, again and again. */
   conflict: fault('conflict', 'runtime.conflict'),
   /** Another document has the value of a unique field. */
