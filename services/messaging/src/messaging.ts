@@ -48,6 +48,10 @@ export const messaging = defineService({
     const aliases = openAliases(store);
     const redactions = openRedactions(store);
     const liveKeys = openLiveKeys(config.organisationKey);
+    const keysToRewrap = shell.metrics.gauge(
+      'keys_to_rewrap_count',
+      'Keys of conversations that an older key of the organisation wraps',
+    );
     const live = tellLive({ room: shell.live, keys: liveKeys, sealing, clock });
     const writer = openWriter({
       rows,
@@ -90,7 +94,7 @@ export const messaging = defineService({
       jobs: messagingJobs({
         watch: watchConversations(needs),
         removeErased: removeErased(needs),
-        rewrap: rewrapKeys(needs),
+        rewrap: rewrapKeys({ keys, left: (count) => keysToRewrap.set(count) }),
       }),
       finish: async () => {
         await writer.finish();

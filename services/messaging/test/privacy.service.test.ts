@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ConversationId } from '@baken/kernel';
 import { RedactionServiceDefinition } from '@baken/proto/gen/baken/redaction/v1/redaction_service.ts';
 import { SideRoomServiceDefinition } from '@baken/proto/gen/baken/messaging/v1/side_room_service.ts';
+import type { Running } from '@baken/runtime/service/run-services.ts';
 import {
   anna,
   counsellor,
@@ -16,6 +17,9 @@ import {
 
 const conversations = 40;
 const planted = (at: number, what: string): string => `planted-${what}-${at}-zeehond`;
+
+const metricsOf = async ({ probePort }: Running): Promise<string> =>
+  (await fetch(`http://127.0.0.1:${probePort}/metrics`)).text();
 
 describe('what was said', () => {
   let world: World;
@@ -54,7 +58,7 @@ describe('what was said', () => {
 
   it('stands nowhere in the store, in the live messages, in the logs or in the metrics', async () => {
     const { house, first } = world;
-    const metrics = await (await fetch(`http://127.0.0.1:${first.probePort}/metrics`)).text();
+    const metrics = await metricsOf(first);
     const live = frames.map(({ sealed }) => Buffer.from(sealed).toString('latin1')).join('\n');
     const places = [await everythingKept(), live, house.logLines.join('\n'), metrics];
     expect(places[0]).toContain(ids[0]);
@@ -76,6 +80,7 @@ describe('what was said', () => {
     const newer = newKey();
     const during = await world.startReplica({ BAKEN_MESSAGING_ORGANISATION_KEY: `${newer}\n${world.key}` });
     await during.runJob('messaging', 'rewrap-keys');
+    expect(await metricsOf(during)).toMatch(/baken_messaging_keys_to_rewrap_count(\{.*\})? 0/);
     const afterwards = await world.startReplica({ BAKEN_MESSAGING_ORGANISATION_KEY: newer });
     const through = await world.callsAt(afterwards);
     for (const [at, id] of ids.entries())

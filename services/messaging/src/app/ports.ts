@@ -64,6 +64,8 @@ export interface Keys {
   destroy(ids: readonly ConversationId[]): Promise<void>;
   /** Wraps keys that an older organisation key wraps with the present one, at most so many. Gives how many. */
   rewrap(limit: number): Promise<number>;
+  /** How many an older organisation key still wraps. */
+  countOlder(): Promise<number>;
 }
 
 /** Authenticated encryption. `about` is bound to the words: they cannot be moved to another place. */

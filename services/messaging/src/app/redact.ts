@@ -72,9 +72,16 @@ export const removeErased =
     while (!stopping.aborted && (await redactions.removeErased(before, atOnce)) === atOnce);
   };
 
-/** Wraps keys anew after the organisation's key was changed. */
+/** Wraps keys anew after the organisation's key was changed. left: is told how many still wait for it. */
 export const rewrapKeys =
-  ({ keys }: { readonly keys: Pick<Keys, 'rewrap'> }) =>
+  ({
+    keys,
+    left,
+  }: {
+    readonly keys: Pick<Keys, 'rewrap' | 'countOlder'>;
+    readonly left: (keys: number) => void;
+  }) =>
   async (stopping: AbortSignal): Promise<void> => {
     while (!stopping.aborted && (await keys.rewrap(atOnce)) === atOnce);
+    left(await keys.countOlder());
   };

@@ -104,5 +104,6 @@ export const openKeys = (
       );
       return modifiedCount;
     },
+    countOlder: () => now.countDocuments({ by: { $ne: present.id } }),
   };
 };
