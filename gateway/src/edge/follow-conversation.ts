@@ -80,9 +80,12 @@ export const followConversation = (
   const unhear = source.hear((event) => {
     if (stopped) return;
     if (event.kind?.$case !== 'event') return reader.live(event);
-    const { sequence } = event.kind.value;
-    if (sequence === last + 1 && !reading) deliver(event.kind.value);
-    else if (sequence > last) void readMissing();
+    const { sequence, kind } = event.kind.value;
+    const isNext = sequence === last + 1 && !reading;
+    if (isNext) deliver(event.kind.value);
+    // Anything but a message changes the conversation itself: who is there, until when, whether it runs.
+    const changesConversation = kind?.$case !== 'message';
+    if (sequence > last || (isNext && changesConversation)) void readMissing();
   });
 
   const stop = (): void => {
