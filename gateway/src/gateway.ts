@@ -19,7 +19,7 @@ export const gateway = defineService({
   ownsNothing: true,
   compose: (shell) => {
     const { config, organisation, live, calls, log, metrics, clock } = shell;
-    const house = openHouse(calls, live, introducer(organisation.id));
+    const house = openHouse(calls, live, introducer(organisation));
     const status = statusMemory(
       () => house.intake.getStatus({}, calls.asSystem()),
       config.statusSeconds * 1_000,

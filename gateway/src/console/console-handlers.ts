@@ -81,11 +81,12 @@ export const consoleHandlers = ({
   },
 
   post: async ({ actor, params, body }) => {
-    const { counsellorId, roles, units, alias } = staff(actor);
+    const author = house.introduce(staff(actor)).actor;
+    if (author.kind !== 'staff') throw new Error('the author of a message from the console is not staff');
     const posted = await house.post({
       ...params,
       ...body,
-      author: { kind: { $case: 'staff', value: { counsellorId, roles, units, alias } } },
+      author: { kind: { $case: 'staff', value: author } },
     });
     return posted.ok ? ok({ sequence: posted.value.sequence, at: moment(posted.value.atMs) }) : posted;
   },

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor, CallContext } from '@baken/kernel';
+import type { Organisation } from '@baken/organisation';
 
 /** How long a person waits for an answer at most. */
 const patienceSeconds = 10;
@@ -8,10 +9,17 @@ const patienceSeconds = 10;
 export type Introduce = (actor: Actor) => CallContext;
 
 export const introducer =
-  (organisation: string): Introduce =>
+  ({ id, counsellor }: Pick<Organisation, 'id' | 'counsellor'>): Introduce =>
   (actor) => ({
-    organisation,
-    actor,
+    organisation: id,
+    actor: actor.kind === 'staff' ? { ...actor, alias: shownAlias(counsellor, actor.alias) } : actor,
     trace: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`,
     deadline: Temporal.Now.instant().add({ seconds: patienceSeconds }),
   });
+
+/**
+ * The name that visitors may read. Where counsellors are shown by their role alone it never leaves the gateway (Humanitas: "De vrijwilliger van Humanitas is
+ * ook anoniem", seeds/001), so that no service can show or store it.
+ */
+const shownAlias = ({ shownAs }: Organisation['counsellor'], alias: string): string =>
+  shownAs === 'role' ? '' : alias;
