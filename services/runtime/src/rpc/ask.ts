@@ -66,7 +66,7 @@ const askInTime = async (
     line.noticed(true);
     return ok(value);
   } catch (error) {
-    const fault = refusal ?? faultOfTransport(error);
+    const fault = refusal ?? (giveUp.signal.aborted ? runtimeFaults.deadlinePassed : faultOfTransport(error));
     if (refusal) line.noticed(true);
     else if (fault === runtimeFaults.unavailable) line.noticed(false);
     return refuse(fault);

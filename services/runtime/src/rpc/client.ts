@@ -28,6 +28,7 @@ export interface CallRoomNeeds {
 export const createCallRoom = (needs: CallRoomNeeds): CallRoom & { close(): void } => {
   const { name, topology, organisation, metrics } = needs;
   const channels = new Map<string, Channel>();
+  const lines = new Map<string, Line>();
   const note = noteMadeCalls(metrics, topology.calledBy(name));
   return {
     to: <Definition extends CallsDefinition>(definition: Definition, service = serviceOf(definition)) => {
@@ -41,12 +42,14 @@ export const createCallRoom = (needs: CallRoomNeeds): CallRoom & { close(): void
         channels.set(service, open);
         return open;
       };
-      return callsThrough(definition, channel, {
+      const line = lines.get(service) ?? {
         me: name,
         peer: service,
         note,
         noticed: notice(needs.log, service),
-      }) as Calls<Definition>;
+      };
+      lines.set(service, line);
+      return callsThrough(definition, channel, line) as Calls<Definition>;
     },
     asSystem: () => ({
       organisation,

@@ -56,10 +56,8 @@ export const faultOfTrailer = (trailer: Metadata): Fault | undefined => {
   return bytes instanceof Uint8Array ? decodeFault(bytes) : undefined;
 };
 
-/** What became of a call that no service answered: it was too late, or there was nobody. */
-export const faultOfTransport = (error: unknown): Fault => {
-  const late =
-    (error instanceof Error && error.name === 'AbortError') ||
-    (error instanceof ClientError && error.code === Status.DEADLINE_EXCEEDED);
-  return late ? runtimeFaults.deadlinePassed : runtimeFaults.unavailable;
-};
+/** What became of a call that no service answered: the other side was too late, or there was no other side. */
+export const faultOfTransport = (error: unknown): Fault =>
+  error instanceof ClientError && error.code === Status.DEADLINE_EXCEEDED
+    ? runtimeFaults.deadlinePassed
+    : runtimeFaults.unavailable;

@@ -38,11 +38,12 @@ export const addHealth = (server: Server, services: readonly string[]): Health =
           signal.addEventListener('abort', () => resolve(), { once: true });
         });
         let told: Standing | undefined;
-        while (!ended && !signal.aborted) {
+        for (;;) {
           const next = change.promise;
           const now = known ? standing() : 'SERVICE_UNKNOWN';
           if (now !== told) yield { status: now };
           told = now;
+          if (ended || signal.aborted) return;
           await Promise.race([next, gone]);
         }
       },

@@ -27,38 +27,37 @@ const shape = z.strictObject({
     }),
   ),
 });
-type Edges = z.output<typeof shape>['services'];
+type Edges = ReadonlyMap<string, z.output<typeof shape>['services'][string]>;
 
 /** Throws when the value has another shape, names a service that is not declared, or lets calls run in a circle. */
 export const topologyFrom = (value: unknown): Topology => {
-  const { services } = shape.parse(value);
-  refuseUnknownNames(services);
-  refuseCircles(services);
+  const edges: Edges = new Map(Object.entries(shape.parse(value).services));
+  refuseUnknownNames(edges);
+  refuseCircles(edges);
   return {
-    services: Object.keys(services),
-    mayCall: (from, to) => services[from]?.calls.includes(to) ?? false,
-    mayHear: (hearer, teller) => services[hearer]?.hears.includes(teller) ?? false,
-    mayPublishLive: (publisher, owner) => services[publisher]?.live.publishes.includes(owner) ?? false,
-    mayHearLive: (hearer, owner) => services[hearer]?.live.hears.includes(owner) ?? false,
-    calledBy: (from) => services[from]?.calls ?? [],
+    services: [...edges.keys()],
+    mayCall: (from, to) => edges.get(from)?.calls.includes(to) ?? false,
+    mayHear: (hearer, teller) => edges.get(hearer)?.hears.includes(teller) ?? false,
+    mayPublishLive: (publisher, owner) => edges.get(publisher)?.live.publishes.includes(owner) ?? false,
+    mayHearLive: (hearer, owner) => edges.get(hearer)?.live.hears.includes(owner) ?? false,
+    calledBy: (from) => edges.get(from)?.calls ?? [],
   };
 };
 
-const refuseUnknownNames = (services: Edges): void => {
-  for (const [from, { calls, hears, live }] of Object.entries(services))
+const refuseUnknownNames = (edges: Edges): void => {
+  for (const [from, { calls, hears, live }] of edges)
     for (const to of [...calls, ...hears, ...live.publishes, ...live.hears])
-      if (!Object.hasOwn(services, to))
-        throw new Error(`the topology lets ${from} reach ${to}, which it does not declare`);
+      if (!edges.has(to)) throw new Error(`the topology lets ${from} reach ${to}, which it does not declare`);
 };
 
 /** A circle of calls can wait for itself until every deadline has passed. */
-const refuseCircles = (services: Edges): void => {
+const refuseCircles = (edges: Edges): void => {
   const visit = (from: string, path: readonly string[]): void => {
     if (path.includes(from))
       throw new Error(`the topology lets calls run in a circle: ${[...path, from].join(' → ')}`);
-    for (const to of services[from]?.calls ?? []) visit(to, [...path, from]);
+    for (const to of edges.get(from)?.calls ?? []) visit(to, [...path, from]);
   };
-  for (const from of Object.keys(services)) visit(from, []);
+  for (const from of edges.keys()) visit(from, []);
 };
 
 /** The topology of this release. */
