@@ -1,16 +1,20 @@
 import { render } from 'preact';
 import { chooseLanguage } from './i18n/choose-language.ts';
-import { openPage, type OpenPage } from './page/open-page.ts';
+import { followView } from './page/follow-view.ts';
+import { openPage } from './page/open-page.ts';
 import { PageView } from './page/page-view.tsx';
 import './styles/page.css';
 
 const asked = new URLSearchParams(location.search);
 const root = document.getElementById('page');
+const follow = followView();
 
-if (root !== null) {
-  const page: OpenPage = openPage({
+if (root !== null)
+  openPage({
     language: chooseLanguage(asked.get('language'), navigator.languages),
     cameFor: asked.get('unit') ?? undefined,
-    show: (state) => render(<PageView state={state} page={page} />, root),
+    show: (state, act, now) => {
+      render(<PageView state={state} act={act} now={now} />, root);
+      follow(state);
+    },
   });
-}

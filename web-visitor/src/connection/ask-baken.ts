@@ -9,29 +9,29 @@ export interface AskBaken {
 }
 
 /** No answer came: no line, or Baken is away. Trying again may help. */
-export const noAnswer = 'page.no-answer';
+export const noAnswer: Fault = { code: 'page.no-answer', kind: 'unavailable' };
 
 /** A request that takes longer than this is given up; whoever sends something tries again with the same id. */
 const patienceMilliseconds = 20_000;
 
+/** A browser that has no such means waits as long as it likes. */
+const patience = (): AbortSignal | null =>
+  'timeout' in AbortSignal ? AbortSignal.timeout(patienceMilliseconds) : null;
+
 export const askBaken = (clock: ServerClock): AskBaken => {
-  const ask = async <Value>(path: string, init: RequestInit): Promise<Result<Value>> => {
-    const stop = new AbortController();
-    const timer = setTimeout(() => stop.abort(), patienceMilliseconds);
+  const ask = async <Value>(path: string, init?: RequestInit): Promise<Result<Value>> => {
     try {
-      const response = await fetch(path, { ...init, signal: stop.signal });
+      const response = await fetch(path, { ...init, signal: patience() });
       clock.heard(response.headers.get('date'));
       const text = await response.text();
-      const value = (text === '' ? undefined : JSON.parse(text)) as Value & Fault;
+      const value = (text && JSON.parse(text)) as Value & Fault;
       return response.ok ? { ok: true, value } : { ok: false, fault: value };
     } catch {
-      return { ok: false, fault: { code: noAnswer, kind: 'unavailable' } };
-    } finally {
-      clearTimeout(timer);
+      return { ok: false, fault: noAnswer };
     }
   };
   return {
-    get: (path) => ask(path, {}),
+    get: ask,
     post: (path, body) =>
       ask(path, {
         method: 'POST',

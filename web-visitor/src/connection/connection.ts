@@ -1,41 +1,30 @@
-import type { MessagePost } from '@baken/protocol';
-import type { SessionEvent } from '../session/reduce-session.ts';
-import type { AskBaken } from './ask-baken.ts';
-import { outbox } from './outbox.ts';
+import { outbox, type Outbox } from './outbox.ts';
 import { signals, type Signals } from './signals.ts';
-import { visitStream } from './visit-stream.ts';
+import { visitStream, type StreamNeeds } from './visit-stream.ts';
 
 /** Everything that runs between this page and Baken while somebody is inside. */
-export interface Connection extends Pick<Signals, 'reached' | 'typing' | 'typingStopped'> {
-  send(message: MessagePost): void;
+export interface Connection extends Pick<Signals, 'reached' | 'typing'>, Pick<Outbox, 'send'> {
+  /** The line may be back: looks at once, and sends what waits. */
+  hurry(): void;
   stop(): void;
 }
 
-interface Needs {
-  readonly baken: AskBaken;
-  readonly tell: (event: SessionEvent) => void;
-  readonly last: () => number;
-  readonly lost: (code: string) => void;
-}
-
-export const connect = ({ baken, tell, last, lost }: Needs): Connection => {
-  const stream = visitStream({ baken, tell, last, lost });
-  const { send, hurry, stop: stopSending } = outbox(baken, tell, () => lost('gateway.no-visit'));
-  const { stop: stopSignals, ...signal } = signals(baken);
-  const lookAgain = (): void => {
-    if (document.visibilityState === 'hidden') return;
-    stream.look();
-    hurry();
-  };
-  addEventListener('online', lookAgain);
+export const connect = (needs: StreamNeeds): Connection => {
+  const stream = visitStream(needs);
+  const out = outbox(needs.baken, needs.tell, needs.lost);
+  const signal = signals(needs.baken);
   return {
-    ...signal,
-    send,
+    reached: signal.reached,
+    typing: signal.typing,
+    send: out.send,
+    hurry: () => {
+      stream.look();
+      out.hurry();
+    },
     stop: () => {
-      removeEventListener('online', lookAgain);
       stream.stop();
-      stopSending();
-      stopSignals();
+      out.stop();
+      signal.stop();
     },
   };
 };

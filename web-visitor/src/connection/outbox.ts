@@ -1,4 +1,5 @@
 import type { MessagePost, MessagePosted } from '@baken/protocol';
+import type { Sending } from '../session/session.ts';
 import type { SessionEvent } from '../session/reduce-session.ts';
 import type { AskBaken } from './ask-baken.ts';
 import { retryDelay } from './retry-delay.ts';
@@ -15,64 +16,53 @@ export interface Outbox {
   stop(): void;
 }
 
-export const outbox = (baken: AskBaken, tell: (event: SessionEvent) => void, noVisit: () => void): Outbox => {
+export const outbox = (
+  baken: AskBaken,
+  tell: (event: SessionEvent) => void,
+  lost: (code: string) => void,
+): Outbox => {
   const waiting: MessagePost[] = [];
-  let working = false;
-  let stopped = false;
-  let wake = (): void => undefined;
-
-  const pause = (milliseconds: number): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      wake = (): void => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-
-  /** Whether this message is done with. */
-  const attempt = async (message: MessagePost): Promise<boolean> => {
-    const { clientMessageId } = message;
-    tell({ name: 'moved', clientMessageId, state: 'sending' });
-    const answer = await baken.post<MessagePosted>('/v1/messages', message);
-    if (answer.ok) {
-      tell({ name: 'durable', clientMessageId, sequence: answer.value.sequence });
-      return true;
-    }
-    const { kind, code } = answer.fault;
-    if (kind === 'unavailable' || kind === 'busy' || kind === 'conflict') {
-      tell({ name: 'moved', clientMessageId, state: 'unsent' });
-      return false;
-    }
-    tell({ name: 'moved', clientMessageId, state: 'refused' });
-    if (code === 'gateway.no-visit') noVisit();
-    return true;
-  };
+  let failed = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isWorking = false;
 
   const work = async (): Promise<void> => {
-    working = true;
-    let failed = 0;
-    for (let next = waiting[0]; next !== undefined && !stopped; next = waiting[0]) {
-      if (await attempt(next)) {
-        waiting.shift();
-        failed = 0;
-      } else {
-        await pause(retryDelay(failed));
-        failed += 1;
-      }
+    clearTimeout(timer);
+    const [message] = waiting;
+    if (message === undefined || isWorking) return;
+    const moved = (sending: Sending, sequence?: number): void =>
+      tell({
+        name: 'moved',
+        data: { clientMessageId: message.clientMessageId, sending, ...(sequence && { sequence }) },
+      });
+    isWorking = true;
+    moved('sending');
+    const answer = await baken.post<MessagePosted>('/v1/messages', message);
+    isWorking = false;
+    const { kind, code } = answer.ok ? { kind: '', code: '' } : answer.fault;
+    if (kind === 'unavailable' || kind === 'busy' || kind === 'conflict') {
+      moved('unsent');
+      timer = setTimeout(() => void work(), retryDelay(failed));
+      failed += 1;
+      return;
     }
-    working = false;
+    failed = 0;
+    waiting.shift();
+    if (answer.ok) moved('sent', answer.value.sequence);
+    else moved('refused');
+    if (code === 'gateway.no-visit') lost(code);
+    void work();
   };
 
   return {
     send: (message) => {
       waiting.push(message);
-      if (!working) void work();
+      void work();
     },
-    hurry: () => wake(),
+    hurry: () => void work(),
     stop: () => {
-      stopped = true;
-      wake();
+      clearTimeout(timer);
+      waiting.length = 0;
     },
   };
 };

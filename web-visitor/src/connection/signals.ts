@@ -4,9 +4,8 @@ import type { AskBaken } from './ask-baken.ts';
 /** Tells Baken what need not be kept: how far this page has received and read, and that its visitor types. */
 export interface Signals {
   reached(marks: { readonly delivered: number; readonly read: number }): void;
-  typing(): void;
-  /** The text was sent or taken away. */
-  typingStopped(): void;
+  /** The visitor is writing, or has sent or taken away what they wrote. */
+  typing(isTyping: boolean): void;
   stop(): void;
 }
 
@@ -16,34 +15,24 @@ const togetherMilliseconds = 300;
 const typingMilliseconds = 3_000;
 
 export const signals = (baken: AskBaken): Signals => {
-  const told = { delivered: 0, read: 0 };
-  let marks = told;
+  let marks = { delivered: 0, read: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let typedAt = -Infinity;
+  /** When typing was last told; 0 for not typing. */
+  let typedAt = 0;
   const send = (signal: Signal): void => void baken.post('/v1/signal', signal);
-
-  const sendMarks = (): void => {
-    timer = undefined;
-    const news: Signal = {};
-    if (marks.delivered > told.delivered) news.delivered = told.delivered = marks.delivered;
-    if (marks.read > told.read) news.read = told.read = marks.read;
-    if (Object.keys(news).length > 0) send(news);
-  };
-
   return {
     reached: (now) => {
+      if (now.delivered <= marks.delivered && now.read <= marks.read) return;
       marks = now;
-      timer ??= setTimeout(sendMarks, togetherMilliseconds);
+      clearTimeout(timer);
+      timer = setTimeout(() => send(marks), togetherMilliseconds);
     },
-    typing: () => {
-      if (performance.now() - typedAt < typingMilliseconds) return;
-      typedAt = performance.now();
-      send({ typing: true });
-    },
-    typingStopped: () => {
-      if (typedAt === -Infinity) return;
-      typedAt = -Infinity;
-      send({ typing: false });
+    typing: (isTyping) => {
+      const now = isTyping ? Date.now() : 0;
+      const isNews = isTyping ? now - typedAt > typingMilliseconds : typedAt > 0;
+      if (!isNews) return;
+      typedAt = now;
+      send({ typing: isTyping });
     },
     stop: () => clearTimeout(timer),
   };

@@ -1,20 +1,13 @@
-import type { Language } from '@baken/protocol';
+import type { Language, LocalisedText } from '@baken/protocol';
 
 const languages: readonly Language[] = ['nl', 'fr', 'en', 'de'];
-const known = (text: string): Language | undefined =>
-  languages.find((one) => text.toLowerCase().split('-')[0] === one);
 
 /** The language to begin with: the one that the button asked for, else the first of the browser's that the page speaks. */
-export const chooseLanguage = (asked: string | null, browser: readonly string[]): Language => {
-  for (const wish of [asked ?? '', ...browser]) {
-    const language = known(wish);
-    if (language !== undefined) return language;
-  }
-  return 'nl';
-};
+export const chooseLanguage = (asked: string | null, browser: readonly string[]): Language =>
+  [asked ?? '', ...browser]
+    .map((wish) => languages.find((one) => wish.slice(0, 2).toLowerCase() === one))
+    .find((one) => one !== undefined) ?? 'nl';
 
-/** A text of the organisation in this language, or in the first one there is. */
-export const localised = <Value>(
-  text: Partial<Record<Language, Value | undefined>>,
-  language: Language,
-): Value | undefined => text[language] ?? languages.map((one) => text[one]).find((one) => one !== undefined);
+/** A text of the organisation in this language, or in the one there is. */
+export const localised = (text: LocalisedText, language: Language): string =>
+  text[language] ?? Object.values(text)[0] ?? '';

@@ -1,16 +1,5 @@
 import type { MakeTexts } from './texts.ts';
 
-const units = {
-  year: ['Jahr', 'Jahre'],
-  month: ['Monat', 'Monate'],
-  week: ['Woche', 'Wochen'],
-  day: ['Tag', 'Tage'],
-  hour: ['Stunde', 'Stunden'],
-} as const;
-
-const minutes = (count: number): string => (count === 1 ? '1 Minute' : `${count} Minuten`);
-const inMinutes = (count: number): string => (count === 1 ? 'einer Minute' : `${count} Minuten`);
-
 /** Deutsch, mit du oder Sie. */
 export const makeTexts: MakeTexts = (formal) => {
   const say = (informal: string, polite: string): string => (formal ? polite : informal);
@@ -18,7 +7,6 @@ export const makeTexts: MakeTexts = (formal) => {
   const dein = say('dein', 'Ihr');
   const deine = say('deine', 'Ihre');
   return {
-    chat: 'Chat',
     frame: {
       leave: 'Schnell weg',
       leaveExplained: 'Öffnet sofort eine andere Seite. Der Chat ist dann weg.',
@@ -28,6 +16,7 @@ export const makeTexts: MakeTexts = (formal) => {
       otherHelp: 'Andere Hilfe',
       yes: 'Ja',
       no: 'Nein',
+      at: 'um',
     },
     door: {
       title: (name) => `Chatten mit ${name}`,
@@ -40,7 +29,7 @@ export const makeTexts: MakeTexts = (formal) => {
       emergency: 'Jetzt in Gefahr?',
       optional: 'darf leer bleiben',
       nickname: say('Wie dürfen wir dich nennen?', 'Wie dürfen wir Sie nennen?'),
-      revealing: `Das sieht aus wie ${say('dein echter', 'Ihr echter')} Name, eine E-Mail-Adresse oder eine Nummer. Ein erfundener Name ist sicherer. Erlaubt ist es.`,
+      revealing: `Das sieht aus wie ${say('dein echter', 'Ihr echter')} Name, eine E-Mail-Adresse oder eine Nummer. Ein erfundener Name ist sicherer.`,
       unitClosed: (when) => (when === undefined ? 'jetzt geschlossen' : `jetzt geschlossen, offen ${when}`),
       unitBusy: 'jetzt besetzt',
       choose: 'Bitte wählen',
@@ -53,9 +42,9 @@ export const makeTexts: MakeTexts = (formal) => {
       mistakes: 'Etwas stimmt noch nicht',
       mistake: (code, field) => {
         if (code === 'too-long') return 'Das ist zu lang.';
-        if (code !== 'missing') return 'Bitte noch einmal ansehen.';
+        if (code !== 'required') return 'Bitte noch einmal ansehen.';
         if (field === 'nickname') return 'Bitte einen Namen wählen.';
-        if (field === 'consentVersion') return 'Bitte sagen, ob das in Ordnung ist.';
+        if (field === 'consentVersion') return 'Ohne Einverständnis kann der Chat nicht beginnen.';
         return 'Bitte eine Antwort wählen.';
       },
       range: (smallest, largest) => `Bitte eine Zahl von ${smallest} bis ${largest}.`,
@@ -83,14 +72,14 @@ export const makeTexts: MakeTexts = (formal) => {
           'den Rat, unter einem Namen, den Sie wählen',
         ),
       },
-      says: (what, term, from) => {
+      says: (what, time, from) => {
         const since = {
           visit: 'nach diesem Besuch',
           end: 'nach dem Gespräch',
           receipt: 'nach dem Eingang',
           closing: 'nach dem Abschluss',
         }[from];
-        return `Bis ${term} ${since}: ${what}.`;
+        return `Bis ${time} ${since}: ${what}.`;
       },
       seenBy: (by, word) =>
         ({
@@ -103,11 +92,9 @@ export const makeTexts: MakeTexts = (formal) => {
         'network-address': `${say('Deine', 'Ihre')} Netzwerkadresse (IP-Adresse) bewahren wir nicht auf.`,
         dossier: `Wir legen keine Akte über ${say('dich', 'Sie')} an.`,
       },
-      term: (count, unit) => `${count} ${units[unit][count === 1 ? 0 : 1]}`,
       secrecy: 'Was geheim bleibt',
       rights: say('Deine Rechte', 'Ihre Rechte'),
-      contact: 'Fragen dazu',
-      complaint: 'Sich beschweren',
+      complaint: 'Eine Beschwerde ist möglich bei:',
     },
     queue: {
       position: (position) =>
@@ -120,20 +107,19 @@ export const makeTexts: MakeTexts = (formal) => {
         if (others === 0) return `Niemand ist vor ${you}.`;
         return others === 1 ? `Eine Person ist vor ${you}.` : `${others} Personen sind vor ${you}.`;
       },
-      estimate: (count) => `Es dauert ungefähr ${minutes(Math.max(1, count))}.`,
+      estimate: (time) => `Es dauert ungefähr ${time}.`,
       noEstimate: 'Wie lange es dauert, wissen wir noch nicht.',
       meanwhile: 'In der Zwischenzeit',
-      stay: (count) =>
+      stay: (time) =>
         say(
-          `Lass diese Seite offen. Fällt die Verbindung weg, halten wir deinen Platz ${minutes(count)} frei.`,
-          `Lassen Sie diese Seite offen. Fällt die Verbindung weg, halten wir Ihren Platz ${minutes(count)} frei.`,
+          `Lass diese Seite offen. Fällt die Verbindung weg, halten wir deinen Platz ${time} frei.`,
+          `Lassen Sie diese Seite offen. Fällt die Verbindung weg, halten wir Ihren Platz ${time} frei.`,
         ),
       think: say(
         'Überleg in Ruhe, was du erzählen möchtest. Ein einfaches „Hallo“ genügt auch.',
         'Überlegen Sie in Ruhe, was Sie erzählen möchten. Ein einfaches „Hallo“ genügt auch.',
       ),
       tell: 'Einen Ton spielen, wenn ich dran bin',
-      turn: say('Du bist dran', 'Sie sind dran'),
       leave: 'Die Reihe verlassen',
       leaveSure: say('Dann verlierst du deinen Platz.', 'Dann verlieren Sie Ihren Platz.'),
       leaveYes: 'Ja, die Reihe verlassen',
@@ -162,24 +148,17 @@ export const makeTexts: MakeTexts = (formal) => {
       youBack: say('Du bist zurück.', 'Sie sind zurück.'),
       youGone: say('Du hast das Gespräch geschlossen.', 'Sie haben das Gespräch geschlossen.'),
       ended: 'Das Gespräch ist vorbei.',
-      timeLeft: (count, hard) => {
-        if (count === 0) return 'Die Zeit ist um. Wir kommen jetzt zum Schluss.';
-        return hard
-          ? `In ${inMinutes(count)} endet dieses Gespräch von selbst.`
-          : `In ${inMinutes(count)} kommen wir zum Schluss.`;
-      },
+      timeUp: 'Die Zeit ist um. Wir kommen jetzt zum Schluss.',
+      timeLeft: (time, stops) =>
+        stops ? `In ${time} endet dieses Gespräch von selbst.` : `In ${time} kommen wir zum Schluss.`,
       moreTime: (until) => `Es gibt mehr Zeit: bis ${until}.`,
       newMessages: 'Neue Nachricht',
-      since: (count) => {
-        if (count < 1) return 'gerade eben';
-        return count < 60 ? `vor ${count} Min.` : `vor ${Math.floor(count / 60)} Std.`;
-      },
       noLine: `Keine Verbindung. Was ${du} ${say('schreibst', 'schreiben')}, bleibt hier und geht später von selbst ab.`,
       close: 'Gespräch schließen',
       closeSure: (canUndo) =>
         canUndo
-          ? `Gespräch schließen? Zurück geht danach noch eine Weile. Nach „Schnell weg“ geht das nicht.`
-          : 'Gespräch schließen? Danach gibt es kein Zurück.',
+          ? 'Zurück geht danach noch eine Weile. Nach „Schnell weg“ geht das nicht.'
+          : 'Danach gibt es kein Zurück.',
       closeYes: 'Ja, schließen',
       closeNo: 'Nein, weiterreden',
     },
@@ -194,22 +173,16 @@ export const makeTexts: MakeTexts = (formal) => {
       busy: 'Es ist gerade kein Platz',
       looking: 'Diese Seite schaut von selbst, ob wieder Platz ist.',
       room: 'Es ist wieder Platz.',
-      toDoor: 'Zum Chat',
-      back: 'Zurück',
       blocked: say('Du kannst jetzt nicht chatten', 'Sie können jetzt nicht chatten'),
       blockedText: (when) =>
-        when === undefined
-          ? 'Der Zugang ist für einige Zeit geschlossen.'
-          : `Der Zugang ist geschlossen. Es geht ${when} wieder.`,
+        `Der Zugang ist für einige Zeit geschlossen.${when === undefined ? '' : ` Es geht ${when} wieder.`}`,
       whileWaiting: 'Der Chat hat inzwischen geschlossen',
       expired: say('Du warst zu lange weg', 'Sie waren zu lange weg'),
-      expiredText: (count) =>
-        `Nach ${inMinutes(count)} ohne Verbindung endet der Chat. ${say('Du kannst', 'Sie können')} neu beginnen.`,
+      expiredText: (time) =>
+        `Nach ${time} ohne Verbindung endet der Chat. ${say('Du kannst', 'Sie können')} neu beginnen.`,
       noLine: 'Keine Verbindung',
       noLineText: 'Wir versuchen es von selbst weiter. Hat das Gerät Internet?',
-      failed: 'Es geht gerade nicht',
-      failedText: 'Das liegt an uns. Bitte später noch einmal versuchen.',
-      again: 'Noch einmal versuchen',
+      failedText: 'Es geht gerade nicht. Das liegt an uns. Bitte später noch einmal versuchen.',
       reportsByPhone: 'Eine Meldung geht nur am Telefon.',
     },
     farewell: {
@@ -226,16 +199,10 @@ export const makeTexts: MakeTexts = (formal) => {
       after: 'Was mit dem Gespräch geschieht',
       traces: 'Spuren auf diesem Gerät',
       again: 'Noch einmal chatten',
-      undoTitle: say('Du hast das Gespräch geschlossen', 'Sie haben das Gespräch geschlossen'),
       undo: (until) =>
         `War es ein Versehen? ${until === undefined ? 'Noch' : `Bis ${until}`} ${say('kannst du', 'können Sie')} zurück.`,
       undoYes: 'Zurück zum Gespräch',
       undoNo: 'Ich bin fertig',
-    },
-    time: {
-      today: (time) => `heute um ${time}`,
-      tomorrow: (time) => `morgen um ${time}`,
-      on: (day, time) => `${day} um ${time}`,
     },
   };
 };

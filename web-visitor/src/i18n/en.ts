@@ -1,10 +1,7 @@
 import type { MakeTexts } from './texts.ts';
 
-const minutes = (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`);
-
 /** English has one form of address. */
 export const makeTexts: MakeTexts = () => ({
-  chat: 'Chat',
   frame: {
     leave: 'Leave quickly',
     leaveExplained: 'Goes to another page at once. The chat is then gone.',
@@ -15,6 +12,7 @@ export const makeTexts: MakeTexts = () => ({
     otherHelp: 'Other help',
     yes: 'Yes',
     no: 'No',
+    at: 'at',
   },
   door: {
     title: (name) => `Chat with ${name}`,
@@ -25,8 +23,7 @@ export const makeTexts: MakeTexts = () => ({
     emergency: 'Danger now?',
     optional: 'may stay empty',
     nickname: 'What may we call you?',
-    revealing:
-      'This looks like your real name, an email address or a number. A made-up name is safer. You may still use it.',
+    revealing: 'This looks like your real name, an email address or a number. A made-up name is safer.',
     unitClosed: (when) => (when === undefined ? 'closed now' : `closed now, open ${when}`),
     unitBusy: 'busy now',
     choose: 'Choose',
@@ -39,9 +36,9 @@ export const makeTexts: MakeTexts = () => ({
     mistakes: 'Something is not right yet',
     mistake: (code, field) => {
       if (code === 'too-long') return 'This is too long. Make it shorter.';
-      if (code !== 'missing') return 'Look at this once more.';
+      if (code !== 'required') return 'Look at this once more.';
       if (field === 'nickname') return 'Choose a name.';
-      if (field === 'consentVersion') return 'Say whether you agree.';
+      if (field === 'consentVersion') return 'The chat cannot begin without consent.';
       return 'Choose an answer.';
     },
     range: (smallest, largest) => `Write a number from ${smallest} to ${largest}.`,
@@ -63,14 +60,14 @@ export const makeTexts: MakeTexts = () => ({
       dossier: 'a file about you, only if you agree',
       'advice-register': 'the advice, under a name that you choose',
     },
-    says: (what, term, from) => {
+    says: (what, time, from) => {
       const since = {
         visit: 'after this visit',
         end: 'after the conversation',
         receipt: 'after we got it',
         closing: 'after it was closed',
       }[from];
-      return `Until ${term} ${since}: ${what}.`;
+      return `Until ${time} ${since}: ${what}.`;
     },
     seenBy: (by, word) =>
       ({
@@ -82,11 +79,9 @@ export const makeTexts: MakeTexts = () => ({
       'network-address': 'We do not keep your network address (IP address).',
       dossier: 'We do not make a file about you.',
     },
-    term: (count, unit) => `${count} ${unit}${count === 1 ? '' : 's'}`,
     secrecy: 'What we keep secret',
     rights: 'Your rights',
-    contact: 'Questions about this',
-    complaint: 'Making a complaint',
+    complaint: 'A complaint can be made to:',
   },
   queue: {
     position: (position) => `You are number ${position} in the queue`,
@@ -99,14 +94,12 @@ export const makeTexts: MakeTexts = () => ({
         : others === 1
           ? 'One person is before you.'
           : `${others} people are before you.`,
-    estimate: (count) => (count <= 1 ? 'It takes about a minute.' : `It takes about ${minutes(count)}.`),
+    estimate: (time) => `It takes about ${time}.`,
     noEstimate: 'We do not know now how long it takes.',
     meanwhile: 'While you wait',
-    stay: (count) =>
-      `Leave this page open. If the connection is lost, we keep your place for ${minutes(count)}.`,
+    stay: (time) => `Leave this page open. If the connection is lost, we keep your place for ${time}.`,
     think: 'Think quietly about what you want to tell. Just ‘hello’ is fine too.',
     tell: 'Play a sound when it is my turn',
-    turn: 'It is your turn',
     leave: 'Leave the queue',
     leaveSure: 'You then lose your place.',
     leaveYes: 'Yes, leave the queue',
@@ -129,30 +122,23 @@ export const makeTexts: MakeTexts = () => ({
       refused: 'not sent',
     },
     left: (characters) =>
-      characters < 0
-        ? `${-characters} characters too many`
-        : `${characters} ${characters === 1 ? 'character' : 'characters'} left`,
+      characters < 0 ? `${-characters} characters too many` : `room for ${characters} characters`,
     joined: (name) => `${name} is here.`,
     gone: (name) => `${name} is away for a moment. Please stay.`,
     youBack: 'You are back.',
     youGone: 'You closed the conversation.',
     ended: 'The conversation is over.',
-    timeLeft: (count, hard) =>
-      count === 0
-        ? 'The time is up. We are rounding off now.'
-        : hard
-          ? `This conversation stops by itself in ${minutes(count)}.`
-          : `In ${minutes(count)} we round this conversation off.`,
+    timeUp: 'The time is up. We are rounding off now.',
+    timeLeft: (time, stops) =>
+      stops ? `This conversation stops by itself in ${time}.` : `In ${time} we round this conversation off.`,
     moreTime: (until) => `There is more time: until ${until}.`,
     newMessages: 'New message',
-    since: (count) =>
-      count < 1 ? 'just now' : count < 60 ? `${count} min ago` : `${Math.floor(count / 60)} h ago`,
     noLine: 'No connection. What you write stays here and goes by itself later.',
     close: 'Close conversation',
     closeSure: (canUndo) =>
       canUndo
-        ? 'Close the conversation? You can still come back for a while. After ‘Leave quickly’ you cannot.'
-        : 'Close the conversation? You cannot come back after that.',
+        ? 'You can still come back for a while. After ‘Leave quickly’ you cannot.'
+        : 'You cannot come back after that.',
     closeYes: 'Yes, close it',
     closeNo: 'No, keep talking',
   },
@@ -167,20 +153,15 @@ export const makeTexts: MakeTexts = () => ({
     busy: 'There is no room now',
     looking: 'This page looks by itself whether there is room again.',
     room: 'There is room again.',
-    toDoor: 'To the chat',
-    back: 'Back',
     blocked: 'You cannot chat now',
     blockedText: (when) =>
-      when === undefined ? 'Access is closed for some time.' : `Access is closed. You can come back ${when}.`,
+      `Access is closed for some time.${when === undefined ? '' : ` You can come back ${when}.`}`,
     whileWaiting: 'The chat has closed in the meantime',
     expired: 'You were away for too long',
-    expiredText: (count) =>
-      `After ${minutes(count)} without a connection the chat stops. You can begin again.`,
+    expiredText: (time) => `After ${time} without a connection the chat stops. You can begin again.`,
     noLine: 'No connection',
     noLineText: 'We keep trying by ourselves. Please see whether your device has internet.',
-    failed: 'It does not work now',
-    failedText: 'That is our fault, not yours. Please try again a little later.',
-    again: 'Try again',
+    failedText: 'It does not work now. That is our fault, not yours. Please try again a little later.',
     reportsByPhone: 'A report can be made by phone only.',
   },
   farewell: {
@@ -197,17 +178,11 @@ export const makeTexts: MakeTexts = () => ({
     after: 'What happens with the conversation',
     traces: 'Traces on this device',
     again: 'Chat again',
-    undoTitle: 'You closed the conversation',
     undo: (until) =>
       until === undefined
         ? 'Was it a mistake? You can still come back.'
         : `Was it a mistake? You can come back until ${until}.`,
     undoYes: 'Back to the conversation',
     undoNo: 'I am done',
-  },
-  time: {
-    today: (time) => `today at ${time}`,
-    tomorrow: (time) => `tomorrow at ${time}`,
-    on: (day, time) => `${day} at ${time}`,
   },
 });

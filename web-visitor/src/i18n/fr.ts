@@ -1,22 +1,11 @@
 import type { MakeTexts } from './texts.ts';
 
-const units = {
-  year: ['an', 'ans'],
-  month: ['mois', 'mois'],
-  week: ['semaine', 'semaines'],
-  day: ['jour', 'jours'],
-  hour: ['heure', 'heures'],
-} as const;
-
-const minutes = (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`);
-
 /** Français, en tu ou en vous. */
 export const makeTexts: MakeTexts = (formal) => {
   const say = (informal: string, polite: string): string => (formal ? polite : informal);
   const votre = say('ton', 'votre');
   const vos = say('tes', 'vos');
   return {
-    chat: 'Chat',
     frame: {
       leave: 'Sortir vite',
       leaveExplained: 'Ouvre tout de suite une autre page. Le chat disparaît.',
@@ -26,6 +15,7 @@ export const makeTexts: MakeTexts = (formal) => {
       otherHelp: 'Une autre aide',
       yes: 'Oui',
       no: 'Non',
+      at: 'à',
     },
     door: {
       title: (name) => `Chatter avec ${name}`,
@@ -38,7 +28,7 @@ export const makeTexts: MakeTexts = (formal) => {
       emergency: 'En danger ?',
       optional: 'peut rester vide',
       nickname: say('Comment pouvons-nous t’appeler ?', 'Comment pouvons-nous vous appeler ?'),
-      revealing: `Cela ressemble à ${votre} vrai nom, à une adresse e-mail ou à un numéro. Un nom inventé est plus sûr. C’est permis malgré tout.`,
+      revealing: `Cela ressemble à ${votre} vrai nom, à une adresse e-mail ou à un numéro. Un nom inventé est plus sûr.`,
       unitClosed: (when) => (when === undefined ? 'fermé' : `fermé, ouvert ${when}`),
       unitBusy: 'occupé',
       choose: say('Choisis', 'Choisissez'),
@@ -51,9 +41,9 @@ export const makeTexts: MakeTexts = (formal) => {
       mistakes: 'Il y a encore quelque chose à revoir',
       mistake: (code, field) => {
         if (code === 'too-long') return 'C’est trop long.';
-        if (code !== 'missing') return 'À revoir.';
+        if (code !== 'required') return 'À revoir.';
         if (field === 'nickname') return say('Choisis un nom.', 'Choisissez un nom.');
-        if (field === 'consentVersion') return say('Dis si tu es d’accord.', 'Dites si vous êtes d’accord.');
+        if (field === 'consentVersion') return 'Sans accord, le chat ne peut pas commencer.';
         return say('Choisis une réponse.', 'Choisissez une réponse.');
       },
       range: (smallest, largest) => `Un nombre de ${smallest} à ${largest}.`,
@@ -81,14 +71,14 @@ export const makeTexts: MakeTexts = (formal) => {
           'le conseil, sous un nom que vous choisissez',
         ),
       },
-      says: (what, term, from) => {
+      says: (what, time, from) => {
         const since = {
           visit: 'après cette visite',
           end: 'après la conversation',
           receipt: 'après sa réception',
           closing: 'après sa clôture',
         }[from];
-        return `Jusqu’à ${term} ${since} : ${what}.`;
+        return `Jusqu’à ${time} ${since} : ${what}.`;
       },
       seenBy: (by, word) =>
         ({
@@ -101,11 +91,9 @@ export const makeTexts: MakeTexts = (formal) => {
         'network-address': `Nous ne gardons pas ${votre} adresse réseau (adresse IP).`,
         dossier: say('Nous ne faisons pas de dossier sur toi.', 'Nous ne faisons pas de dossier sur vous.'),
       },
-      term: (count, unit) => `${count} ${units[unit][count === 1 ? 0 : 1]}`,
       secrecy: 'Ce qui reste secret',
       rights: say('Tes droits', 'Vos droits'),
-      contact: 'Des questions à ce sujet',
-      complaint: 'Porter plainte',
+      complaint: 'Une plainte peut être adressée à :',
     },
     queue: {
       position: (position) =>
@@ -122,20 +110,19 @@ export const makeTexts: MakeTexts = (formal) => {
         if (others === 0) return `Personne n’est avant ${you}.`;
         return others === 1 ? `Une personne est avant ${you}.` : `${others} personnes sont avant ${you}.`;
       },
-      estimate: (count) => `Cela dure environ ${minutes(Math.max(1, count))}.`,
+      estimate: (time) => `Cela dure environ ${time}.`,
       noEstimate: 'Nous ne savons pas encore combien de temps cela dure.',
       meanwhile: 'En attendant',
-      stay: (count) =>
+      stay: (time) =>
         say(
-          `Laisse cette page ouverte. Si la connexion se perd, nous gardons ta place ${minutes(count)}.`,
-          `Laissez cette page ouverte. Si la connexion se perd, nous gardons votre place ${minutes(count)}.`,
+          `Laisse cette page ouverte. Si la connexion se perd, nous gardons ta place ${time}.`,
+          `Laissez cette page ouverte. Si la connexion se perd, nous gardons votre place ${time}.`,
         ),
       think: say(
         'Pense tranquillement à ce que tu veux raconter. Un simple « bonjour » suffit aussi.',
         'Pensez tranquillement à ce que vous voulez raconter. Un simple « bonjour » suffit aussi.',
       ),
       tell: 'Faire entendre un son quand c’est mon tour',
-      turn: say('C’est ton tour', 'C’est votre tour'),
       leave: 'Quitter la file',
       leaveSure: say('Tu perds alors ta place.', 'Vous perdez alors votre place.'),
       leaveYes: 'Oui, quitter la file',
@@ -158,26 +145,19 @@ export const makeTexts: MakeTexts = (formal) => {
         refused: 'pas envoyé',
       },
       left: (characters) =>
-        characters < 0
-          ? `${-characters} caractères de trop`
-          : `encore ${characters} ${characters < 2 ? 'caractère' : 'caractères'}`,
+        characters < 0 ? `${-characters} caractères de trop` : `encore ${characters} caractères`,
       joined: (name) => `${name} est là.`,
       gone: (name) => `${name} s’absente un instant. ${say('Reste encore un peu.', 'Restez encore un peu.')}`,
       youBack: say('Te revoilà.', 'Vous revoilà.'),
       youGone: say('Tu as fermé la conversation.', 'Vous avez fermé la conversation.'),
       ended: 'La conversation est terminée.',
-      timeLeft: (count, hard) => {
-        if (count === 0) return 'Le temps est écoulé. Nous terminons maintenant.';
-        return hard
-          ? `Cette conversation s’arrête d’elle-même dans ${minutes(count)}.`
-          : `Nous terminerons cette conversation dans ${minutes(count)}.`;
-      },
+      timeUp: 'Le temps est écoulé. Nous terminons maintenant.',
+      timeLeft: (time, stops) =>
+        stops
+          ? `Cette conversation s’arrête d’elle-même dans ${time}.`
+          : `Nous terminerons cette conversation dans ${time}.`,
       moreTime: (until) => `Il y a plus de temps : jusqu’à ${until}.`,
       newMessages: 'Nouveau message',
-      since: (count) => {
-        if (count < 1) return 'à l’instant';
-        return count < 60 ? `il y a ${count} min` : `il y a ${Math.floor(count / 60)} h`;
-      },
       noLine: say(
         'Pas de connexion. Ce que tu écris reste ici et partira tout seul.',
         'Pas de connexion. Ce que vous écrivez reste ici et partira tout seul.',
@@ -185,8 +165,8 @@ export const makeTexts: MakeTexts = (formal) => {
       close: 'Fermer la conversation',
       closeSure: (canUndo) =>
         canUndo
-          ? `Fermer la conversation ? Un retour reste possible un moment. Après « Sortir vite », non.`
-          : 'Fermer la conversation ? Il n’y a pas de retour possible.',
+          ? 'Un retour reste possible un moment. Après « Sortir vite », non.'
+          : 'Il n’y a pas de retour possible.',
       closeYes: 'Oui, fermer',
       closeNo: 'Non, continuer',
     },
@@ -203,22 +183,17 @@ export const makeTexts: MakeTexts = (formal) => {
       busy: 'Il n’y a plus de place',
       looking: 'Cette page regarde d’elle-même si une place se libère.',
       room: 'Il y a de nouveau de la place.',
-      toDoor: 'Aller au chat',
-      back: 'Retour',
       blocked: say('Tu ne peux pas chatter maintenant', 'Vous ne pouvez pas chatter maintenant'),
       blockedText: (when) =>
-        when === undefined
-          ? 'L’accès est fermé pour un temps.'
-          : `L’accès est fermé. Ce sera de nouveau possible ${when}.`,
+        `L’accès est fermé pour un temps.${when === undefined ? '' : ` Ce sera de nouveau possible ${when}.`}`,
       whileWaiting: 'Le chat a fermé entre-temps',
       expired: 'L’absence a été trop longue',
-      expiredText: (count) =>
-        `Après ${minutes(count)} sans connexion, le chat s’arrête. ${say('Tu peux', 'Vous pouvez')} recommencer.`,
+      expiredText: (time) =>
+        `Après ${time} sans connexion, le chat s’arrête. ${say('Tu peux', 'Vous pouvez')} recommencer.`,
       noLine: 'Pas de connexion',
       noLineText: `Nous réessayons tout seuls. L’appareil a-t-il internet ?`,
-      failed: 'Cela ne marche pas maintenant',
-      failedText: 'C’est de notre faute. Un nouvel essai dans un moment peut aider.',
-      again: 'Réessayer',
+      failedText:
+        'Cela ne marche pas maintenant. C’est de notre faute. Un nouvel essai dans un moment peut aider.',
       reportsByPhone: 'Un signalement se fait seulement par téléphone.',
     },
     farewell: {
@@ -234,16 +209,10 @@ export const makeTexts: MakeTexts = (formal) => {
       after: 'Ce que devient la conversation',
       traces: 'Traces sur cet appareil',
       again: 'Chatter à nouveau',
-      undoTitle: say('Tu as fermé la conversation', 'Vous avez fermé la conversation'),
       undo: (until) =>
         `Était-ce une erreur ? ${say('Tu peux', 'Vous pouvez')} ${until === undefined ? 'encore revenir' : `revenir jusqu’à ${until}`}.`,
       undoYes: 'Revenir à la conversation',
       undoNo: 'J’ai fini',
-    },
-    time: {
-      today: (time) => `aujourd’hui à ${time}`,
-      tomorrow: (time) => `demain à ${time}`,
-      on: (day, time) => `${day} à ${time}`,
     },
   };
 };

@@ -1,5 +1,5 @@
-import type { Language, PublicSettings } from '@baken/protocol';
-import type { MakeTexts, Texts } from './texts.ts';
+import type { Language } from '@baken/protocol';
+import type { MakeTexts } from './texts.ts';
 
 /** A visitor loads one language; the others stay where they are. */
 const files: Readonly<Record<Language, () => Promise<{ readonly makeTexts: MakeTexts }>>> = {
@@ -9,15 +9,9 @@ const files: Readonly<Record<Language, () => Promise<{ readonly makeTexts: MakeT
   de: () => import('./de.ts'),
 };
 
-export const loadTexts = async (language: Language): Promise<MakeTexts> =>
-  (await files[language]()).makeTexts;
-
-/** The page's texts as this organisation speaks: `official` is for rights and for what is kept, where some are more formal. */
-export const textsFor = (
-  makeTexts: MakeTexts,
-  language: Language,
-  { formOfAddress, officialFormOfAddress }: PublicSettings,
-): { readonly t: Texts; readonly official: Texts } => ({
-  t: makeTexts(formOfAddress[language] === 'formal'),
-  official: makeTexts(officialFormOfAddress[language] === 'formal'),
-});
+/** The texts of a language; nothing when they do not come through the line. */
+export const loadTexts = (language: Language): Promise<MakeTexts | undefined> =>
+  files[language]().then(
+    ({ makeTexts }) => makeTexts,
+    () => undefined,
+  );

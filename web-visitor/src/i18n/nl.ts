@@ -1,13 +1,5 @@
 import type { MakeTexts } from './texts.ts';
 
-const units = {
-  year: ['jaar', 'jaar'],
-  month: ['maand', 'maanden'],
-  week: ['week', 'weken'],
-  day: ['dag', 'dagen'],
-  hour: ['uur', 'uur'],
-} as const;
-
 /** Nederlands, in je of u. */
 export const makeTexts: MakeTexts = (formal) => {
   const say = (informal: string, polite: string): string => (formal ? polite : informal);
@@ -15,19 +7,17 @@ export const makeTexts: MakeTexts = (formal) => {
   const je = say('je', 'u');
   const jou = say('jou', 'u');
   const jouw = say('je', 'uw');
-  const minutes = (count: number): string => (count === 1 ? '1 minuut' : `${count} minuten`);
   return {
-    chat: 'Chat',
     frame: {
       leave: 'Snel weg',
       leaveExplained: 'Gaat meteen naar een andere pagina. De chat is dan weg.',
-      shiftLeft: (presses) =>
-        presses === 1 ? 'Nog één keer Shift: snel weg.' : 'Nog twee keer Shift: snel weg.',
+      shiftLeft: (presses) => `Nog ${presses === 1 ? 'één' : 'twee'} keer Shift: snel weg.`,
       language: 'Taal',
       call: (phone) => `Bel ${phone}`,
       otherHelp: 'Andere hulp',
       yes: 'Ja',
       no: 'Nee',
+      at: 'om',
     },
     door: {
       title: (name) => `Chatten met ${name}`,
@@ -36,8 +26,8 @@ export const makeTexts: MakeTexts = (formal) => {
       watchedText: `Druk op ‘Snel weg’ bovenaan, of drie keer op de Shift-toets. ${Je} ziet dan meteen een andere pagina, en de chat is weg.`,
       emergency: 'Nu gevaar?',
       optional: 'mag leeg blijven',
-      nickname: `Hoe mogen we ${je} noemen?`,
-      revealing: `Dit lijkt op ${jouw} echte naam, een e-mailadres of een nummer. Een verzonnen naam is veiliger. Het mag wel.`,
+      nickname: `Hoe mogen we ${jou} noemen?`,
+      revealing: `Dit lijkt op ${jouw} echte naam, een e-mailadres of een nummer. Een verzonnen naam is veiliger.`,
       unitClosed: (when) => (when === undefined ? 'nu gesloten' : `nu gesloten, open ${when}`),
       unitBusy: 'nu bezet',
       choose: 'Kies',
@@ -50,13 +40,13 @@ export const makeTexts: MakeTexts = (formal) => {
       mistakes: 'Er klopt nog iets niet',
       mistake: (code, field) => {
         if (code === 'too-long') return 'Dit is te lang. Maak het korter.';
-        if (code !== 'missing') return 'Kijk dit nog eens na.';
+        if (code !== 'required') return 'Kijk dit nog eens na.';
         if (field === 'nickname') return 'Kies een naam.';
-        if (field === 'consentVersion') return `Zeg of ${je} akkoord gaat.`;
+        if (field === 'consentVersion') return `Zonder toestemming kan de chat niet beginnen.`;
         return 'Kies een antwoord.';
       },
       range: (smallest, largest) => `Schrijf een getal van ${smallest} tot ${largest}.`,
-      tooOften: `Er kwamen te veel vragen tegelijk. Wacht even en probeer het dan opnieuw.`,
+      tooOften: 'Er kwamen te veel vragen tegelijk. Wacht even en probeer het dan opnieuw.',
     },
     kept: {
       title: 'Wat we bewaren, en hoe lang',
@@ -74,14 +64,14 @@ export const makeTexts: MakeTexts = (formal) => {
         dossier: `een dossier, alleen als ${je} dat goed vindt`,
         'advice-register': `het advies, onder een naam die ${je} kiest`,
       },
-      says: (what, term, from) => {
+      says: (what, time, from) => {
         const since = {
           visit: 'na dit bezoek',
           end: 'na het gesprek',
           receipt: 'nadat we het kregen',
           closing: 'nadat het is afgesloten',
         }[from];
-        return `Tot ${term} ${since}: ${what}.`;
+        return `Tot ${time} ${since}: ${what}.`;
       },
       seenBy: (by, word) =>
         ({
@@ -93,32 +83,26 @@ export const makeTexts: MakeTexts = (formal) => {
         'network-address': `${say('Je', 'Uw')} netwerkadres (IP-adres) bewaren we niet.`,
         dossier: `We maken geen dossier over ${jou}.`,
       },
-      term: (count, unit) => `${count} ${units[unit][count === 1 ? 0 : 1]}`,
       secrecy: 'Wat we geheim houden',
       rights: `${say('Jouw', 'Uw')} rechten`,
-      contact: 'Vragen daarover',
-      complaint: 'Een klacht indienen',
+      complaint: 'Een klacht indienen kan bij:',
     },
     queue: {
       position: (position) => `${Je} bent nummer ${position} in de rij`,
       next: `${Je} bent de volgende`,
       offered: (word) => `We vragen nu een ${word} voor ${jou}. Heel even nog.`,
       coming: (word) => `Een ${word} komt bij ${je}`,
-      before: (others) =>
-        others === 0
-          ? `Er is niemand voor ${je}.`
-          : others === 1
-            ? `Er wacht één iemand voor ${je}.`
-            : `Er wachten ${others} mensen voor ${je}.`,
-      estimate: (count) =>
-        count <= 1 ? 'Het duurt ongeveer een minuut.' : `Het duurt ongeveer ${minutes(count)}.`,
+      before: (others) => {
+        if (others === 0) return `Er is niemand voor ${je}.`;
+        return others === 1 ? `Er is één iemand voor ${je}.` : `Er zijn ${others} mensen voor ${je}.`;
+      },
+      estimate: (time) => `Het duurt ongeveer ${time}.`,
       noEstimate: 'Hoe lang het duurt, weten we nu niet.',
       meanwhile: `Terwijl ${je} wacht`,
-      stay: (count) =>
-        `Laat deze pagina open. Valt de verbinding weg, dan houden we ${jouw} plaats ${minutes(count)} vrij.`,
+      stay: (time) =>
+        `Laat deze pagina open. Valt de verbinding weg, dan houden we ${jouw} plaats ${time} vrij.`,
       think: `Denk rustig na over wat ${je} wilt vertellen. Alleen ‘hallo’ is ook goed.`,
       tell: 'Laat een geluid horen als ik aan de beurt ben',
-      turn: `${Je} bent aan de beurt`,
       leave: 'Uit de rij gaan',
       leaveSure: `${Je} verliest dan ${jouw} plaats.`,
       leaveYes: 'Ja, uit de rij',
@@ -128,7 +112,7 @@ export const makeTexts: MakeTexts = (formal) => {
       with: (name) => `${Je} praat met ${name}`,
       you: say('Jij', 'U'),
       messages: 'Berichten',
-      write: say('Schrijf je bericht', 'Schrijf uw bericht'),
+      write: `Schrijf ${jouw} bericht`,
       send: 'Verstuur',
       enterSends: 'Enter verstuurt',
       types: (name) => `${name} is aan het schrijven`,
@@ -141,30 +125,23 @@ export const makeTexts: MakeTexts = (formal) => {
         refused: 'niet verstuurd',
       },
       left: (characters) =>
-        characters < 0
-          ? `${-characters} tekens te veel`
-          : `nog ${characters} ${characters === 1 ? 'teken' : 'tekens'}`,
+        characters < 0 ? `${-characters} tekens te veel` : `nog ruimte voor ${characters} tekens`,
       joined: (name) => `${name} is er.`,
       gone: (name) => `${name} is even weg. Blijf nog even.`,
       youBack: `${Je} bent terug.`,
       youGone: `${Je} sloot het gesprek.`,
       ended: 'Het gesprek is voorbij.',
-      timeLeft: (count, hard) =>
-        count === 0
-          ? 'De tijd is om. We ronden nu af.'
-          : hard
-            ? `Over ${minutes(count)} stopt dit gesprek vanzelf.`
-            : `Over ${minutes(count)} ronden we dit gesprek af.`,
+      timeUp: 'De tijd is om. We ronden nu af.',
+      timeLeft: (time, stops) =>
+        stops ? `Over ${time} stopt dit gesprek vanzelf.` : `Over ${time} ronden we dit gesprek af.`,
       moreTime: (until) => `Er is meer tijd: tot ${until}.`,
       newMessages: 'Nieuw bericht',
-      since: (count) =>
-        count < 1 ? 'zonet' : count < 60 ? `${count} min geleden` : `${Math.floor(count / 60)} uur geleden`,
       noLine: `Geen verbinding. Wat ${je} schrijft, blijft hier en gaat straks vanzelf weg.`,
       close: 'Gesprek sluiten',
       closeSure: (canUndo) =>
         canUndo
-          ? `Gesprek sluiten? ${Je} kunt daarna nog even terug. Na ‘Snel weg’ kan dat niet.`
-          : 'Gesprek sluiten? Terug kan daarna niet meer.',
+          ? `${Je} kunt daarna nog even terug. Na ‘Snel weg’ kan dat niet.`
+          : 'Terug kan daarna niet meer.',
       closeYes: 'Ja, sluiten',
       closeNo: 'Nee, verder praten',
     },
@@ -180,31 +157,22 @@ export const makeTexts: MakeTexts = (formal) => {
       busy: 'Er is nu geen plaats',
       looking: 'Deze pagina kijkt vanzelf of er weer plaats is.',
       room: 'Er is weer plaats.',
-      toDoor: 'Naar de chat',
-      back: 'Terug',
       blocked: `${Je} kunt nu niet chatten`,
       blockedText: (when) =>
-        when === undefined
-          ? 'De toegang is voor een tijd gesloten.'
-          : `De toegang is gesloten. Het kan weer ${when}.`,
+        `De toegang is voor een tijd gesloten.${when === undefined ? '' : ` Het kan weer ${when}.`}`,
       whileWaiting: 'De chat is intussen gesloten',
       expired: `${Je} was te lang weg`,
-      expiredText: (count) =>
-        `Na ${minutes(count)} zonder verbinding stopt de chat. ${Je} kunt opnieuw beginnen.`,
+      expiredText: (time) => `Na ${time} zonder verbinding stopt de chat. ${Je} kunt opnieuw beginnen.`,
       noLine: 'Geen verbinding',
       noLineText: `We proberen het vanzelf opnieuw. Kijk of ${jouw} toestel internet heeft.`,
-      failed: 'Het lukt nu niet',
-      failedText: `Dat ligt aan ons, niet aan ${jou}. Probeer het straks nog eens.`,
-      again: 'Probeer opnieuw',
+      failedText: `Het lukt nu niet. Dat ligt aan ons, niet aan ${jou}. Probeer het straks nog eens.`,
       reportsByPhone: 'Een melding doen kan alleen per telefoon.',
     },
     farewell: {
-      title: (by) =>
-        by === 'visitor'
-          ? `${Je} hebt het gesprek gesloten`
-          : by === 'time'
-            ? 'De tijd is om'
-            : 'Het gesprek is voorbij',
+      title: (by) => {
+        if (by === 'visitor') return `${Je} hebt het gesprek gesloten`;
+        return by === 'time' ? 'De tijd is om' : 'Het gesprek is voorbij';
+      },
       leftQueue: `${Je} bent uit de rij`,
       notSent: 'Dit is niet verstuurd:',
       read: 'Het gesprek nog eens lezen',
@@ -213,18 +181,10 @@ export const makeTexts: MakeTexts = (formal) => {
       after: 'Wat er met het gesprek gebeurt',
       traces: 'Sporen op dit toestel',
       again: 'Opnieuw chatten',
-      undoTitle: `${Je} hebt het gesprek gesloten`,
       undo: (until) =>
-        until === undefined
-          ? `Was het een vergissing? ${Je} kunt nog terug.`
-          : `Was het een vergissing? Tot ${until} kan ${je} terug.`,
+        `Was het een vergissing? ${until === undefined ? `${Je} kunt nog terug.` : `Tot ${until} kan ${je} terug.`}`,
       undoYes: 'Terug naar het gesprek',
       undoNo: 'Ik ben klaar',
-    },
-    time: {
-      today: (time) => `vandaag om ${time}`,
-      tomorrow: (time) => `morgen om ${time}`,
-      on: (day, time) => `${day} om ${time}`,
     },
   };
 };

@@ -1,14 +1,13 @@
-import type { ConversationHead, Language } from '@baken/protocol';
-import type { DoorMistake } from '../session/check-door.ts';
-import type { KeptClass, KeptGroup, TermUnit } from '../session/group-kept.ts';
-import type { Tick } from '../session/timeline.ts';
+import type { ConversationHead } from '@baken/protocol';
+import type { DoorStatus } from '../session/door-status.ts';
+import type { KeptClass, KeptGroup, NotKeptClass } from '../session/group-kept.ts';
+import type { Tick } from '../session/tick-of.ts';
 
 /**
  * Everything the page itself says, in one language and one form of address. A language that lacks a sentence does not compile. `word` is
- * the organisation's word for who is on the other side; `when` is a moment in words; `minutes` and other numbers are whole.
+ * the organisation's word for who is on the other side, `name` how they are called; `when`, `until` and `time` are already in words.
  */
 export interface Texts {
-  readonly chat: string;
   readonly frame: {
     readonly leave: string;
     readonly leaveExplained: string;
@@ -18,6 +17,8 @@ export interface Texts {
     readonly otherHelp: string;
     readonly yes: string;
     readonly no: string;
+    /** Between a day and a time. */
+    readonly at: string;
   };
   readonly door: {
     readonly title: (name: string) => string;
@@ -38,21 +39,20 @@ export interface Texts {
     readonly start: string;
     readonly starting: string;
     readonly mistakes: string;
-    readonly mistake: (code: DoorMistake['code'], field: string) => string;
+    /** `code` is Baken's: required, too-long, or something else. */
+    readonly mistake: (code: string, field: string) => string;
     readonly range: (smallest: number, largest: number) => string;
     readonly tooOften: string;
   };
   readonly kept: {
     readonly title: string;
     readonly what: Readonly<Record<KeptClass, string>>;
-    /** `what` is already a list in words. */
-    readonly says: (what: string, term: string, from: KeptGroup['from']) => string;
+    /** `what` is a list in words, `time` for example 6 months. */
+    readonly says: (what: string, time: string, from: KeptGroup['from']) => string;
     readonly seenBy: (by: KeptGroup['seenBy'], word: string) => string;
-    readonly notKept: Readonly<Record<'network-address' | 'dossier', string>>;
-    readonly term: (count: number, unit: TermUnit) => string;
+    readonly notKept: Readonly<Record<NotKeptClass, string>>;
     readonly secrecy: string;
     readonly rights: string;
-    readonly contact: string;
     readonly complaint: string;
   };
   readonly queue: {
@@ -61,13 +61,12 @@ export interface Texts {
     readonly offered: (word: string) => string;
     readonly coming: (word: string) => string;
     readonly before: (others: number) => string;
-    readonly estimate: (minutes: number) => string;
+    readonly estimate: (time: string) => string;
     readonly noEstimate: string;
     readonly meanwhile: string;
-    readonly stay: (minutes: number) => string;
+    readonly stay: (time: string) => string;
     readonly think: string;
     readonly tell: string;
-    readonly turn: string;
     readonly leave: string;
     readonly leaveSure: string;
     readonly leaveYes: string;
@@ -88,10 +87,11 @@ export interface Texts {
     readonly youBack: string;
     readonly youGone: string;
     readonly ended: string;
-    readonly timeLeft: (minutes: number, hard: boolean) => string;
+    readonly timeUp: string;
+    /** `stops`: the conversation is cut off, and not only rounded off. */
+    readonly timeLeft: (time: string, stops: boolean) => string;
     readonly moreTime: (until: string) => string;
     readonly newMessages: string;
-    readonly since: (minutes: number) => string;
     readonly noLine: string;
     readonly close: string;
     readonly closeSure: (canUndo: boolean) => string;
@@ -101,26 +101,23 @@ export interface Texts {
   readonly closed: {
     readonly title: string;
     readonly opens: (when: string) => string;
-    readonly because: Readonly<Record<'outside-hours' | 'last-entry-past' | 'nobody-there', string>>;
+    /** Empty: the organisation's own text says it. */
+    readonly because: Readonly<Record<Extract<DoorStatus, { state: 'offline' }>['because'], string>>;
     readonly busy: string;
     readonly looking: string;
     readonly room: string;
-    readonly toDoor: string;
-    readonly back: string;
     readonly blocked: string;
     readonly blockedText: (when: string | undefined) => string;
     readonly whileWaiting: string;
     readonly expired: string;
-    readonly expiredText: (minutes: number) => string;
+    readonly expiredText: (time: string) => string;
     readonly noLine: string;
     readonly noLineText: string;
-    readonly failed: string;
     readonly failedText: string;
-    readonly again: string;
     readonly reportsByPhone: string;
   };
   readonly farewell: {
-    readonly title: (by: ConversationHead['endedBy']) => string;
+    readonly title: (by: NonNullable<ConversationHead['endedBy']>) => string;
     readonly leftQueue: string;
     readonly notSent: string;
     readonly read: string;
@@ -128,25 +125,11 @@ export interface Texts {
     readonly after: string;
     readonly traces: string;
     readonly again: string;
-    readonly undoTitle: string;
     readonly undo: (until: string | undefined) => string;
     readonly undoYes: string;
     readonly undoNo: string;
-  };
-  readonly time: {
-    readonly today: (time: string) => string;
-    readonly tomorrow: (time: string) => string;
-    readonly on: (day: string, time: string) => string;
   };
 }
 
 /** A language's texts for a form of address. */
 export type MakeTexts = (formal: boolean) => Texts;
-
-/** The page's languages, by their own name. */
-export const languageNames: Readonly<Record<Language, string>> = {
-  nl: 'Nederlands',
-  fr: 'Français',
-  en: 'English',
-  de: 'Deutsch',
-};

@@ -1,10 +1,10 @@
+import type { Fault } from '@baken/kernel';
 import type { PageState } from './page-state.ts';
 
-/** What is on the screen. Each is a whole page of its own. */
+/** What is on the screen. Each is a whole page of its own; while starting it is what came with the page itself. */
 export type View =
   | 'away'
   | 'starting'
-  | 'trouble'
   | 'door'
   | 'closed'
   | 'busy'
@@ -16,26 +16,14 @@ export type View =
   | 'expired'
   | 'farewell';
 
-/** Refusals at the door that are a page of their own; the others are said in the form. */
-const refusals: Readonly<Record<string, View>> = {
-  'intake.closed': 'closed',
-  'intake.after-last-entry': 'closed',
-  'routing.nobody-on': 'closed',
-  'routing.door-closed': 'closed',
-  'intake.blocked': 'blocked',
-  'routing.busy': 'busy',
-  'routing.queue-full': 'busy',
-};
-
-export const viewOf = (state: PageState): View => {
-  const { session, settings } = state;
+export const viewOf = ({ session, settings, shut }: PageState): View => {
   if (session.at === 'away') return 'away';
-  if (settings === undefined) return state.trouble === undefined ? 'starting' : 'trouble';
+  if (settings === undefined) return 'starting';
   switch (session.at) {
     case 'starting':
-      return state.trouble === undefined ? 'starting' : 'trouble';
+      return 'starting';
     case 'door':
-      return (session.refused && refusals[session.refused.code]) ?? state.shut ?? 'door';
+      return (session.refused && refusedView(session.refused)) ?? shut ?? 'door';
     case 'visit':
       return session.visit.head?.state === 'running' ? 'chat' : 'queue';
     case 'closed':
@@ -43,4 +31,11 @@ export const viewOf = (state: PageState): View => {
     case 'over':
       return session.why === 'ended' || session.why === 'left-queue' ? 'farewell' : session.why;
   }
+};
+
+/** Refusals at the door that are a page of their own; the others are said in the form. */
+const refusedView = ({ kind, code }: Fault): View | undefined => {
+  if (kind === 'closed') return 'closed';
+  if (code === 'intake.blocked') return 'blocked';
+  return kind === 'busy' && code !== 'gateway.rate-limited' ? 'busy' : undefined;
 };

@@ -1,4 +1,4 @@
-import type { PublicSettings, Status } from '@baken/protocol';
+import type { Status } from '@baken/protocol';
 
 export type UnitStatus = Status['units'][number];
 
@@ -38,7 +38,3 @@ const whyOffline = (
     lastEntryAt !== undefined && Date.parse(lastEntryAt) <= now;
   return inside.every(isPast) ? 'last-entry-past' : 'nobody-there';
 };
-
-/** The unit for which an entry is made when there is nothing to choose. */
-export const onlyUnit = ({ unitChoice, units }: PublicSettings): string | undefined =>
-  unitChoice.kind === 'only-one' ? units[0]?.id : undefined;

@@ -2,44 +2,35 @@ import type { KeptFact } from '@baken/protocol';
 
 type Kept = Extract<KeptFact, { kept: true }>;
 export type KeptClass = Kept['what'];
+export type NotKeptClass = Extract<KeptFact, { kept: false }>['what'];
 
 /** Classes that are kept equally long and seen by the same people: they are told in one sentence. */
-export interface KeptGroup {
+export interface KeptGroup extends Pick<Kept, 'term' | 'from' | 'seenBy'> {
   readonly what: readonly KeptClass[];
-  /** ISO 8601 duration. */
-  readonly term: string;
-  readonly from: Kept['from'];
-  readonly seenBy: Kept['seenBy'];
 }
 
-/** What is kept, in the order in which the settings tell it, grouped by term and reader; and what is not. */
-export const groupKept = (
-  facts: readonly KeptFact[],
-): {
-  readonly groups: readonly KeptGroup[];
-  readonly notKept: readonly ('network-address' | 'dossier')[];
-} => {
+/** What is kept, in the order in which the settings tell it, grouped by term and reader. */
+export const groupKept = (facts: readonly KeptFact[]): readonly KeptGroup[] => {
   const groups = new Map<string, KeptGroup>();
-  const notKept: ('network-address' | 'dossier')[] = [];
   for (const fact of facts) {
-    if (!fact.kept) {
-      notKept.push(fact.what);
-      continue;
-    }
+    if (!fact.kept) continue;
     const { what, term, from, seenBy } = fact;
-    const key = `${term} ${from} ${seenBy}`;
+    const key = term + from + seenBy;
     groups.set(key, { term, from, seenBy, what: [...(groups.get(key)?.what ?? []), what] });
   }
-  return { groups: [...groups.values()], notKept };
+  return [...groups.values()];
 };
 
-export type TermUnit = 'year' | 'month' | 'week' | 'day' | 'hour';
-const units: Readonly<Record<string, TermUnit>> = { Y: 'year', M: 'month', W: 'week', D: 'day', TH: 'hour' };
+/** What the organisation says that it does not keep. */
+export const listNotKept = (facts: readonly KeptFact[]): readonly NotKeptClass[] =>
+  facts.flatMap((fact) => (fact.kept ? [] : fact.what));
 
-/** `P6M` as 6 and month. Terms of the settings have one part; anything else is an error in the settings and is thrown. */
-export const termOf = (duration: string): { readonly count: number; readonly unit: TermUnit } => {
-  const [, time = '', count = '', letter = ''] = /^P(T?)(\d+)([YMWDH])$/.exec(duration) ?? [];
-  const unit = units[time + letter];
-  if (unit === undefined) throw new RangeError(`a term that cannot be said in words: ${duration}`);
-  return { count: Number(count), unit };
+const units = { Y: 'year', M: 'month', W: 'week', D: 'day', H: 'hour' } as const;
+type Unit = (typeof units)[keyof typeof units];
+
+/** `P6M` as 6 and month. Terms of the settings have one part. */
+export const termOf = (duration: string): readonly [number, Unit] => {
+  const letter = duration.slice(-1);
+  const isUnit = (one: string): one is keyof typeof units => one in units;
+  return [Number.parseInt(duration.replace(/\D+/, ''), 10), isUnit(letter) ? units[letter] : 'day'];
 };

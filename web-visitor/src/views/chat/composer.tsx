@@ -1,20 +1,23 @@
 import type { JSX } from 'preact';
-import type { Shown } from '../../page/page-state.ts';
-import { charactersLeft } from '../../session/count-characters.ts';
+import type { Shown } from '../../page/shown.ts';
+import { charactersLeft } from '../../session/characters-left.ts';
 
-/** Where a message is written. Enter sends and Shift with Enter begins a new line, unless switched off; what is written stays when the line is lost. */
+/**
+ * Where a message is written. Enter sends and Shift with Enter begins a new line, unless that is switched off; what is written stays when the
+ * line is lost.
+ */
 export const Composer = ({ t, act, writing, enterSends }: Shown): JSX.Element => {
   const left = charactersLeft(writing);
-  const tooLong = left !== undefined && left < 0;
-  const send = (): void => {
-    if (!tooLong) act.send();
+  const isTooLong = left !== undefined && left < 0;
+  const send = (event: Event): void => {
+    event.preventDefault();
+    if (!isTooLong) act.send();
   };
   return (
     <form
       class="composer"
       onSubmit={(event) => {
-        event.preventDefault();
-        send();
+        send(event);
         event.currentTarget.querySelector('textarea')?.focus();
       }}
     >
@@ -24,16 +27,14 @@ export const Composer = ({ t, act, writing, enterSends }: Shown): JSX.Element =>
         rows={2}
         value={writing}
         autocomplete="off"
-        aria-describedby="characters-left"
-        aria-invalid={tooLong}
+        aria-describedby="left"
+        aria-invalid={isTooLong}
         onInput={({ currentTarget }) => act.write(currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !enterSends) return;
-          event.preventDefault();
-          send();
+          if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && enterSends) send(event);
         }}
       />
-      <p id="characters-left" class={tooLong ? 'mistake' : 'quiet'} role="status">
+      <p id="left" class={isTooLong ? 'mistake' : 'quiet'} role="status">
         {left !== undefined && t.conversation.left(left)}
       </p>
       <div class="send">
@@ -45,7 +46,7 @@ export const Composer = ({ t, act, writing, enterSends }: Shown): JSX.Element =>
           />
           <span>{t.conversation.enterSends}</span>
         </label>
-        <button class="main" type="submit" aria-disabled={tooLong || writing.trim() === ''}>
+        <button class="main" aria-disabled={isTooLong || writing.trim() === ''}>
           {t.conversation.send}
         </button>
       </div>

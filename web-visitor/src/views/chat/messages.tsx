@@ -1,11 +1,8 @@
-import type { ConversationLine } from '@baken/protocol';
 import type { JSX } from 'preact';
-import { localised } from '../../i18n/choose-language.ts';
-import { timeOfDay } from '../../i18n/moment-in-words.ts';
-import type { Shown } from '../../page/page-state.ts';
-import type { Visit } from '../../session/session.ts';
-import { timeline, type Row, type Tick } from '../../session/timeline.ts';
-import { Words } from './words.tsx';
+import type { Shown } from '../../page/shown.ts';
+import { keyOf } from '../../session/reduce-visit.ts';
+import type { Line, MessageLine, Visit } from '../../session/session.ts';
+import { tickOf, type Tick } from '../../session/tick-of.ts';
 
 const marks: Readonly<Record<Tick, string>> = {
   unsent: '◌',
@@ -16,86 +13,81 @@ const marks: Readonly<Record<Tick, string>> = {
   refused: '✕',
 };
 
+/** Splits a text so that every second part is a web address; what ends a sentence is not part of one. */
+const webAddress = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]'’])/i;
+
 /** Who is on the other side, by the name that the organisation shows. */
-export const nameOf = ({ settings, language }: Shown, visit: Visit): string =>
-  (visit.head?.counsellorAlias ?? '') || (localised(settings.counsellor.word, language) ?? '');
+export const nameOf = ({ word }: Shown, { head }: Visit): string => (head?.counsellorAlias ?? '') || word;
 
 /** Everything that was said, oldest first. The side, the name above and the shape say who speaks, not colour alone. */
-export const Messages = ({ shown, visit }: { shown: Shown; visit: Visit }): JSX.Element => {
-  const rows = timeline(visit);
-  return (
-    <ol class="messages">
-      {rows.map((row, at) => (
-        <Line
-          key={row.key}
-          row={row}
-          before={rows[at - 1]}
-          after={rows[at + 1]}
-          shown={shown}
-          visit={visit}
-        />
-      ))}
-    </ol>
-  );
-};
+export const Messages = (shown: Shown & { visit: Visit }): JSX.Element => (
+  <ol class="messages">
+    {shown.visit.lines.map((line, at, lines) => (
+      <li key={keyOf(line)} class={speakerOf(line)}>
+        {line.kind === 'message'
+          ? said(line, shown, speakerOf(lines[at - 1]), speakerOf(lines[at + 1]))
+          : eventInWords(line, shown)}
+      </li>
+    ))}
+  </ol>
+);
 
-const Line = (props: {
-  row: Row;
-  before: Row | undefined;
-  after: Row | undefined;
-  shown: Shown;
-  visit: Visit;
-}): JSX.Element | null => {
-  const { row, before, after, shown, visit } = props;
-  const { t } = shown;
-  if (row.kind === 'event') {
-    const text = eventInWords(row.line, shown, visit);
-    return text === undefined ? null : <li class="event">{text}</li>;
-  }
-  const isOwn = row.kind === 'own';
-  const name = isOwn ? t.conversation.you : row.alias || nameOf(shown, visit);
-  const isLastOfSide = after?.kind !== row.kind;
-  const minutes = Math.max(0, Math.floor((shown.now() - row.at) / 60_000));
+const speakerOf = (line: Line | undefined): 'own' | 'theirs' | 'event' =>
+  line?.kind !== 'message' ? 'event' : line.side === 'visitor' ? 'own' : 'theirs';
+
+/** A name above the first of several by the same side, the age below the last. */
+const said = (
+  line: MessageLine,
+  shown: Shown & { visit: Visit },
+  before: string,
+  after: string,
+): JSX.Element => {
+  const { t, now, since, visit } = shown;
+  const speaker = speakerOf(line);
+  const tick = tickOf(line, visit);
   return (
-    <li class={isOwn ? 'own' : 'theirs'}>
-      <p class={before?.kind === row.kind ? 'who said-before' : 'who'}>{name}</p>
-      <p class="words">
-        <Words text={row.text} />
+    <>
+      <p class={before === speaker ? 'hidden' : 'who'}>
+        {speaker === 'own' ? t.conversation.you : line.alias || nameOf(shown, visit)}
       </p>
-      {(isLastOfSide || (isOwn && row.tick !== 'read')) && (
-        <p class="quiet when">
-          {isLastOfSide && <span>{t.conversation.since(minutes)}</span>}
-          {isOwn && (
-            <span class={`tick tick-${row.tick}`}>
-              <span aria-hidden="true">{marks[row.tick]}</span> {t.conversation.tick[row.tick]}
-            </span>
-          )}
-        </p>
-      )}
-    </li>
+      <p class="words">
+        {line.text.split(webAddress).map((part, at) =>
+          at % 2 === 0 ? (
+            part
+          ) : (
+            <a href={part} target="_blank" rel="noopener noreferrer">
+              {part}
+            </a>
+          ),
+        )}
+      </p>
+      <p class="age">
+        {after !== speaker && since(now - Date.parse(line.at))}{' '}
+        {speaker === 'own' && (
+          <span class={tick}>
+            <span aria-hidden="true">{marks[tick]}</span> {t.conversation.tick[tick]}
+          </span>
+        )}
+      </p>
+    </>
   );
 };
 
-const eventInWords = (
-  line: Exclude<ConversationLine, { kind: 'message' }>,
-  shown: Shown,
-  visit: Visit,
-): string | undefined => {
-  const { t, settings, language } = shown;
+const eventInWords = (line: Exclude<Line, { kind: 'message' }>, shown: Shown & { visit: Visit }): string => {
+  const { settings, time, count, visit } = shown;
+  const t = shown.t.conversation;
   switch (line.kind) {
     case 'joined':
-      return line.side === 'visitor'
-        ? t.conversation.youBack
-        : t.conversation.joined(line.alias || nameOf(shown, visit));
+      return line.side === 'visitor' ? t.youBack : t.joined(line.alias || nameOf(shown, visit));
     case 'left':
-      return line.side === 'visitor' ? t.conversation.youGone : t.conversation.gone(nameOf(shown, visit));
+      return line.side === 'visitor' ? t.youGone : t.gone(nameOf(shown, visit));
     case 'ended':
-      return t.conversation.ended;
+      return t.ended;
     case 'extended':
-      return t.conversation.moreTime(
-        timeOfDay(Date.parse(line.endsAt), { language, zone: settings.zone, time: t.time }),
-      );
+      return t.moreTime(time(Date.parse(line.endsAt)));
     case 'time-warning':
-      return t.conversation.timeLeft(line.minutesLeft, settings.conversation.ending === 'hard');
+      return line.minutesLeft > 0
+        ? t.timeLeft(count(line.minutesLeft, 'minute'), settings.conversation.ending === 'hard')
+        : t.timeUp;
   }
 };

@@ -1,44 +1,33 @@
 import type { JSX } from 'preact';
-import { localised } from '../../i18n/choose-language.ts';
-import type { Shown } from '../../page/page-state.ts';
-import { Alternatives } from '../parts/alternatives.tsx';
-import { ChoiceField } from './field.tsx';
+import type { Shown } from '../../page/shown.ts';
+import { Alternatives } from '../parts/other-help.tsx';
+import { YesOrNo } from './yes-or-no.tsx';
 
 /** Consent, where the organisation needs it. Refusing is a real answer: it is met with what is possible without. */
-export const ConsentField = ({
-  shown,
-  mistake,
-}: {
-  shown: Shown;
-  mistake: string | undefined;
-}): JSX.Element | null => {
-  const { settings, t, language, draft, act } = shown;
+export const ConsentField = (shown: Shown & { mistake: string | undefined }): JSX.Element | null => {
+  const { mistake, settings, t, say, draft, act } = shown;
   const { consent } = settings.door;
   if (consent.kind !== 'required') return null;
   return (
     <>
-      <p class="consent">{localised(consent.text, language)}</p>
-      <p class="quiet">{localised(consent.withdrawal, language)}</p>
-      <ChoiceField
+      <p>{say(consent.text)}</p>
+      <p class="quiet">{say(consent.withdrawal)}</p>
+      <YesOrNo
         name="consentVersion"
         label={t.door.consent}
-        mistake={draft.consent === 'no' ? undefined : mistake}
-        choices={[
-          { id: 'yes', label: t.door.consentYes },
-          { id: 'no', label: t.door.consentNo },
-        ]}
-        chosen={draft.consent ?? ''}
-        none={t.door.choose}
-        onChoose={(id) => act.fill({ consent: id === 'yes' ? 'yes' : 'no' })}
-      />
-      <div role="status">
+        yes={t.door.consentYes}
+        no={t.door.consentNo}
+        mistake={mistake}
+        value={draft.consent}
+        onAnswer={(consent) => act.fill({ consent })}
+      >
         {draft.consent === 'no' && (
-          <div class="news">
-            <p>{localised(consent.refused, language)}</p>
-            <Alternatives shown={shown} />
-          </div>
+          <>
+            <p class="note">{say(consent.refused)}</p>
+            <Alternatives {...shown} />
+          </>
         )}
-      </div>
+      </YesOrNo>
     </>
   );
 };

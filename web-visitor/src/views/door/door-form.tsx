@@ -1,97 +1,80 @@
-import type { Fault } from '@baken/kernel';
+import type { Fault, FieldFault } from '@baken/kernel';
+import type { DoorQuestion } from '@baken/protocol';
 import type { JSX, TargetedMouseEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { localised } from '../../i18n/choose-language.ts';
-import type { Shown } from '../../page/page-state.ts';
-import { checkDoor, type DoorMistake } from '../../session/check-door.ts';
+import { noAnswer } from '../../connection/ask-baken.ts';
+import type { Shown } from '../../page/shown.ts';
 import { looksRevealing } from '../../session/looks-revealing.ts';
-import { Kept, Rights } from '../parts/kept.tsx';
+import { Kept } from '../parts/kept.tsx';
 import { ConsentField } from './consent-field.tsx';
 import { idOf, TextField } from './field.tsx';
 import { QuestionField } from './question-field.tsx';
-import { refusalInWords } from './refusal-in-words.ts';
 import { UnitField } from './unit-field.tsx';
 
 /** What this organisation asks. Mistakes are named together above the form and each at its field; what was written stays. */
 export const DoorForm = (shown: Shown): JSX.Element => {
-  const { settings, session, t, language, draft, act } = shown;
-  const [tried, setTried] = useState(0);
-  const summary = useRef<HTMLDivElement>(null);
-  const refused = session.at === 'door' ? session.refused : undefined;
-  const entering = session.at === 'door' && session.entering;
-
-  const checked = checkDoor(settings, draft, { entryKey: '', language });
-  const own = tried > 0 && !checked.ok ? checked.mistakes : [];
-  const mistakes = own.length > 0 ? own : told(refused);
-  const say = (field: string): string | undefined => {
-    const found = mistakes.find((one) => one.field === field);
-    return found && mistakeInWords(found, shown);
+  const { settings, session, t, official, say, draft, act } = shown;
+  const { refused, isEntering = false } = session.at === 'door' ? session : {};
+  const mistakes = refused?.fields ?? [];
+  const at = (field: string): string | undefined => {
+    const mistake = mistakes.find((one) => one.field === field);
+    return mistake && mistakeInWords(mistake, shown);
   };
-  const trouble = mistakes.length === 0 ? refused : undefined;
-
-  useEffect(() => {
-    if (mistakes.length > 0 || trouble !== undefined) summary.current?.focus();
-  }, [tried, refused]);
-
+  const { nickname, questions, consent } = settings.door;
   return (
     <form
-      class="door"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(tried + 1);
-        if (!entering) act.enter();
+        act.enter();
       }}
     >
-      {(mistakes.length > 0 || trouble !== undefined) && (
-        <div class="mistakes" ref={summary} tabIndex={-1} role="alert">
-          <h2>{trouble === undefined ? t.door.mistakes : t.closed.failed}</h2>
-          {trouble !== undefined && <p>{refusalInWords(trouble, t)}</p>}
-          <ul>
-            {mistakes.map((mistake) => (
-              <li key={mistake.field}>
-                <a href={`#${idOf(mistake.field)}`} onClick={goTo}>
-                  {labelOf(mistake.field, shown)}: {mistakeInWords(mistake, shown)}
-                </a>
-              </li>
-            ))}
-          </ul>
+      {refused && (
+        <div class="note wrong" tabIndex={-1} role="alert" ref={focusOn}>
+          <p>{mistakes.length > 0 ? t.door.mistakes : refusalInWords(shown, refused)}</p>
+          {mistakes.map(({ field }) => (
+            <p>
+              <a href={`#${idOf(field)}`} onClick={goTo}>
+                {labelOf(field, shown)} {at(field)}
+              </a>
+            </p>
+          ))}
         </div>
       )}
-      <UnitField shown={shown} mistake={say('unit')} />
+      <UnitField {...shown} mistake={at('unit')} />
       <TextField
         name="nickname"
         label={t.door.nickname}
-        aside={settings.door.nickname.required ? undefined : t.door.optional}
-        hint={localised(settings.door.nickname.hint, language)}
-        mistake={say('nickname')}
+        aside={!nickname.required && t.door.optional}
+        hint={say(nickname.hint)}
+        mistake={at('nickname')}
         value={draft.nickname}
-        onWrite={(nickname) => act.fill({ nickname })}
+        onAnswer={(name) => act.fill({ nickname: name })}
       >
-        {looksRevealing(draft.nickname) && <p class="news">{t.door.revealing}</p>}
+        {looksRevealing(draft.nickname) && <p class="note">{t.door.revealing}</p>}
       </TextField>
-      {settings.door.questions.map((question) => (
+      {questions.map((question) => (
         <QuestionField
           key={question.id}
-          shown={shown}
+          {...shown}
           question={question}
-          mistake={say(`answers.${question.id}`)}
+          mistake={at(`answers.${question.id}`)}
         />
       ))}
-      <details class="keeps" open={settings.door.consent.kind === 'required'}>
-        <summary>{shown.official.kept.title}</summary>
+      <details open={consent.kind === 'required'}>
+        <summary>{official.kept.title}</summary>
         <Kept {...shown} />
-        <Rights {...shown} />
       </details>
-      <ConsentField shown={shown} mistake={say('consentVersion')} />
+      <ConsentField {...shown} mistake={at('consentVersion')} />
       <p>
-        <button class="main" type="submit" aria-disabled={entering}>
-          {entering ? t.door.starting : t.door.start}
+        <button class="main large" aria-disabled={isEntering}>
+          {isEntering ? t.door.starting : t.door.start}
         </button>
       </p>
     </form>
   );
 };
+
+const focusOn = (element: HTMLElement | null): void => element?.focus();
 
 /** A link inside the page would put itself into the browser's history. */
 const goTo = (event: TargetedMouseEvent<HTMLAnchorElement>): void => {
@@ -99,24 +82,27 @@ const goTo = (event: TargetedMouseEvent<HTMLAnchorElement>): void => {
   document.querySelector<HTMLElement>(event.currentTarget.hash)?.focus();
 };
 
-/** Baken's own mistakes, as the form names its fields. */
-const told = (refused: Fault | undefined): readonly DoorMistake[] =>
-  refused?.fields?.map(({ field, code }) => ({ field, code: known(code) })) ?? [];
-
-const known = (code: string): DoorMistake['code'] =>
-  code === 'missing' || code === 'too-long' || code === 'out-of-range' ? code : 'wrong';
-
-const mistakeInWords = ({ field, code }: DoorMistake, { settings, t }: Shown): string => {
-  const question = settings.door.questions.find(({ id }) => field === `answers.${id}`);
-  return question?.kind === 'number' && code !== 'missing'
-    ? t.door.range(question.smallest, question.largest)
-    : t.door.mistake(code, field);
+/** A refusal that is no page of its own and names no field. */
+const refusalInWords = ({ t }: Shown, refused: Fault): string => {
+  if (refused === noAnswer) return t.closed.noLineText;
+  return refused.kind === 'busy' ? t.door.tooOften : t.closed.failedText;
 };
 
-const labelOf = (field: string, { settings, t, language }: Shown): string => {
-  const question = settings.door.questions.find(({ id }) => field === `answers.${id}`);
-  if (question !== undefined) return localised(question.label, language) ?? '';
-  if (field === 'unit' && settings.unitChoice.kind !== 'only-one')
-    return localised(settings.unitChoice.question, language) ?? '';
+const questionOf = (field: string, { settings }: Shown): DoorQuestion | undefined =>
+  settings.door.questions.find(({ id }) => field === `answers.${id}`);
+
+/** Baken's codes as a person reads them. */
+const mistakeInWords = ({ field, code }: FieldFault, shown: Shown): string => {
+  const { mistake, range, revealing } = shown.t.door;
+  const question = questionOf(field, shown);
+  if (question?.kind === 'number' && code !== 'required') return range(question.smallest, question.largest);
+  return code.startsWith('looks-like') ? revealing : mistake(code, field);
+};
+
+const labelOf = (field: string, shown: Shown): string => {
+  const { settings, t, say } = shown;
+  const question = questionOf(field, shown);
+  if (question) return say(question.label);
+  if (field === 'unit' && 'question' in settings.unitChoice) return say(settings.unitChoice.question);
   return field === 'consentVersion' ? t.door.consent : t.door.nickname;
 };

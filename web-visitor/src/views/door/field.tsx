@@ -5,64 +5,66 @@ interface Asked {
   readonly name: string;
   readonly label: string;
   /** Words in a quieter voice after the label, such as that it may stay empty. */
-  readonly aside?: string | undefined;
+  readonly aside?: string | false;
   readonly hint?: string | undefined;
   readonly mistake?: string | undefined;
+  readonly value: string;
+  readonly onAnswer: (value: string) => void;
 }
 
 /** Id of the element that takes the focus when this field has to be mended. */
 export const idOf = (name: string): string => `field-${name.replace('.', '-')}`;
 
-const describes = ({ name, hint, mistake }: Asked): string | undefined =>
-  [hint === undefined ? '' : `${idOf(name)}-hint`, mistake === undefined ? '' : `${idOf(name)}-mistake`]
-    .filter((id) => id !== '')
-    .join(' ') || undefined;
-
-const Below = ({ name, hint, mistake }: Asked): JSX.Element => (
-  <>
-    {hint !== undefined && (
-      <p class="hint" id={`${idOf(name)}-hint`}>
-        {hint}
-      </p>
-    )}
-    {mistake !== undefined && (
-      <p class="mistake" id={`${idOf(name)}-mistake`}>
-        {mistake}
-      </p>
-    )}
-  </>
-);
-
-const Aside = ({ aside }: Pick<Asked, 'aside'>): JSX.Element | null =>
-  aside === undefined ? null : <span class="quiet"> ({aside})</span>;
-
-/** One line to write in, its label above it. */
-export const TextField = (
-  asked: Asked & {
-    readonly value: string;
-    readonly onWrite: (value: string) => void;
-    readonly numeric?: boolean;
-    readonly children?: ComponentChildren;
+/** What names, explains and corrects a field, above it. */
+const Field = (
+  asked: Pick<Asked, 'name' | 'label' | 'aside' | 'hint' | 'mistake'> & {
+    readonly group?: boolean;
+    readonly children: ComponentChildren;
   },
+): JSX.Element => {
+  const { name, label, aside, hint, mistake, group, children } = asked;
+  const [Box, Label] = group ? (['fieldset', 'legend'] as const) : (['div', 'label'] as const);
+  return (
+    <Box
+      class={mistake ? 'field wrong' : 'field'}
+      {...(group && { id: idOf(name), tabIndex: -1, 'aria-describedby': `${idOf(name)}-more` })}
+    >
+      <Label {...(!group && { for: idOf(name) })}>
+        {label} {aside && <span class="quiet">({aside})</span>}
+      </Label>
+      <div id={`${idOf(name)}-more`}>
+        {hint && <p class="quiet">{hint}</p>}
+        {mistake && <p class="mistake">{mistake}</p>}
+      </div>
+      {children}
+    </Box>
+  );
+};
+
+const described = ({
+  name,
+  mistake,
+}: Asked): { id: string; 'aria-describedby': string; 'aria-invalid': boolean } => ({
+  id: idOf(name),
+  'aria-describedby': `${idOf(name)}-more`,
+  'aria-invalid': mistake !== undefined,
+});
+
+/** One line to write in. */
+export const TextField = (
+  asked: Asked & { readonly numeric?: boolean; readonly children?: ComponentChildren },
 ): JSX.Element => (
-  <div class={asked.mistake === undefined ? 'field' : 'field wrong'}>
-    <label for={idOf(asked.name)}>
-      {asked.label}
-      <Aside aside={asked.aside} />
-    </label>
-    <Below {...asked} />
+  <Field {...asked}>
     <input
-      id={idOf(asked.name)}
+      {...described(asked)}
       value={asked.value}
-      onInput={({ currentTarget }) => asked.onWrite(currentTarget.value)}
+      onInput={({ currentTarget }) => asked.onAnswer(currentTarget.value)}
       autocomplete="off"
-      inputMode={asked.numeric === true ? 'numeric' : 'text'}
-      class={asked.numeric === true ? 'short' : undefined}
-      aria-describedby={describes(asked)}
-      aria-invalid={asked.mistake !== undefined}
+      inputMode={asked.numeric ? 'numeric' : 'text'}
+      size={asked.numeric ? 4 : 30}
     />
     <div role="status">{asked.children}</div>
-  </div>
+  </Field>
 );
 
 /** One thing to choose. */
@@ -73,70 +75,46 @@ export interface Choice {
   readonly closed?: boolean;
 }
 
-type Choosing = Asked & {
-  readonly choices: readonly Choice[];
-  readonly chosen: string;
-  readonly onChoose: (id: string) => void;
+/** A few choices below each other are faster to read than a list that hides them; many are not. */
+const mostInView = 7;
+
+/** One of several, nothing chosen beforehand. `none` is what a list says before something is chosen. */
+export const ChoiceField = (
+  asked: Asked & { readonly choices: readonly Choice[]; readonly none: string },
+): JSX.Element => {
+  const { name, choices, value, onAnswer, none } = asked;
+  const isInView = choices.length <= mostInView;
+  return (
+    <Field {...asked} group={isInView}>
+      {isInView ? (
+        choices.map(({ id, label, about, closed }) => (
+          <label key={id} class="choice">
+            <input
+              type="radio"
+              name={name}
+              checked={value === id}
+              disabled={closed}
+              onChange={() => onAnswer(id)}
+            />
+            <span>
+              {label} {about && <span class="quiet">{about}</span>}
+            </span>
+          </label>
+        ))
+      ) : (
+        <select
+          {...described(asked)}
+          value={value}
+          onChange={({ currentTarget }) => onAnswer(currentTarget.value)}
+        >
+          <option value="">{none}</option>
+          {choices.map(({ id, label, about, closed }) => (
+            <option key={id} value={id} disabled={closed}>
+              {label} {closed && `(${about ?? ''})`}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
 };
-
-/** A few choices side by side are faster to read than a list that hides them; many are not. */
-const mostSideBySide = 7;
-
-/** One of several, nothing chosen beforehand. `none` is what an empty list says. */
-export const ChoiceField = (asked: Choosing & { readonly none: string }): JSX.Element =>
-  asked.choices.length <= mostSideBySide ? <Radios {...asked} /> : <List {...asked} />;
-
-const Radios = (asked: Choosing): JSX.Element => (
-  <fieldset
-    class={asked.mistake === undefined ? 'field' : 'field wrong'}
-    aria-describedby={describes(asked)}
-    aria-invalid={asked.mistake !== undefined}
-  >
-    <legend>
-      {asked.label}
-      <Aside aside={asked.aside} />
-    </legend>
-    <Below {...asked} />
-    {asked.choices.map(({ id, label, about, closed = false }, at) => (
-      <label key={id} class="choice">
-        <input
-          type="radio"
-          id={at === 0 ? idOf(asked.name) : undefined}
-          name={asked.name}
-          value={id}
-          checked={asked.chosen === id}
-          disabled={closed}
-          onChange={() => asked.onChoose(id)}
-        />
-        <span>
-          {label}
-          {about !== undefined && <span class="quiet about">{about}</span>}
-        </span>
-      </label>
-    ))}
-  </fieldset>
-);
-
-const List = (asked: Choosing & { readonly none: string }): JSX.Element => (
-  <div class={asked.mistake === undefined ? 'field' : 'field wrong'}>
-    <label for={idOf(asked.name)}>
-      {asked.label}
-      <Aside aside={asked.aside} />
-    </label>
-    <Below {...asked} />
-    <select
-      id={idOf(asked.name)}
-      value={asked.chosen}
-      onChange={({ currentTarget }) => asked.onChoose(currentTarget.value)}
-      aria-describedby={describes(asked)}
-      aria-invalid={asked.mistake !== undefined}
-    >
-      <option value="">{asked.none}</option>
-      {asked.choices.map(({ id, label, about, closed = false }) => (
-        <option key={id} value={id} disabled={closed}>
-          {about === undefined ? label : `${label} (${about})`}
-        </option>
-      ))}
-    </select>
-  </div>
-);

@@ -1,40 +1,36 @@
 import type { DoorQuestion } from '@baken/protocol';
 import type { JSX } from 'preact';
-import { localised } from '../../i18n/choose-language.ts';
-import type { Shown } from '../../page/page-state.ts';
+import type { Shown } from '../../page/shown.ts';
 import { ChoiceField, TextField } from './field.tsx';
 
-/** One of the organisation's own questions. One that need not be answered can be un-chosen again. */
+/** One of the organisation's own questions. A choice that need not be made can be taken back. */
 export const QuestionField = ({
-  shown,
   question,
   mistake,
-}: {
-  shown: Shown;
-  question: DoorQuestion;
-  mistake: string | undefined;
-}): JSX.Element => {
-  const { t, language, draft, act } = shown;
-  const answer = (value: string): void => act.fill({ answers: { ...draft.answers, [question.id]: value } });
+  t,
+  say,
+  draft,
+  act,
+}: Shown & { question: DoorQuestion; mistake: string | undefined }): JSX.Element => {
+  const { id, label, hint, required, kind } = question;
+  const value = draft.answers[id] ?? '';
   const asked = {
-    name: `answers.${question.id}`,
-    label: localised(question.label, language) ?? '',
-    aside: question.required ? undefined : t.door.optional,
-    hint: question.hint && localised(question.hint, language),
+    name: `answers.${id}`,
+    label: say(label),
+    aside: !required && t.door.optional,
+    hint: hint && say(hint),
     mistake,
+    value,
+    onAnswer: (answer: string): void => act.fill({ answers: { ...draft.answers, [id]: answer } }),
   };
-  const value = draft.answers[question.id] ?? '';
-  if (question.kind !== 'choice')
-    return <TextField {...asked} value={value} onWrite={answer} numeric={question.kind === 'number'} />;
-  const choices = question.choices.map(({ id, label }) => ({ id, label: localised(label, language) ?? '' }));
-  const noAnswer = question.required ? [] : [{ id: '', label: t.door.rather }];
+  if (kind !== 'choice') return <TextField {...asked} numeric={kind === 'number'} />;
+  const choices = question.choices.map((one) => ({ id: one.id, label: say(one.label) }));
+  const none = required ? t.door.choose : t.door.rather;
   return (
     <ChoiceField
       {...asked}
-      none={question.required ? t.door.choose : t.door.rather}
-      choices={value === '' ? choices : [...choices, ...noAnswer]}
-      chosen={value}
-      onChoose={answer}
+      none={none}
+      choices={required || value === '' ? choices : [...choices, { id: '', label: none }]}
     />
   );
 };

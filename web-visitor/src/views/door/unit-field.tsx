@@ -1,46 +1,40 @@
 import type { JSX } from 'preact';
-import { localised } from '../../i18n/choose-language.ts';
-import { momentInWords } from '../../i18n/moment-in-words.ts';
-import type { Shown } from '../../page/page-state.ts';
-import { anywhere } from '../../session/check-door.ts';
+import type { Shown } from '../../page/shown.ts';
+import { anywhere } from '../../session/entry-of.ts';
 import { ChoiceField, type Choice } from './field.tsx';
 
-/** Which team or region, where there is something to choose. One that is closed now says when it opens and cannot be chosen. */
+/** Which team or region, where there is something to choose. One where nobody can come in now says so and cannot be chosen. */
 export const UnitField = ({
-  shown,
   mistake,
-}: {
-  shown: Shown;
-  mistake: string | undefined;
-}): JSX.Element | null => {
-  const { settings, status, t, language, draft, act, now } = shown;
-  const { unitChoice } = settings;
+  settings,
+  status,
+  t,
+  say,
+  when,
+  draft,
+  act,
+}: Shown & { mistake: string | undefined }): JSX.Element | null => {
+  const { unitChoice, units } = settings;
   if (unitChoice.kind === 'only-one') return null;
-  const style = { language, zone: settings.zone, time: t.time };
-  const choices = settings.units.map(({ id, name, about }): Choice => {
+  const choices = units.map(({ id, name, about }): Choice => {
     const unit = status?.units.find((one) => one.unit === id);
-    const label = localised(name, language) ?? '';
-    if (unit?.availability === 'offline') {
-      const when =
-        unit.opensAt === undefined ? undefined : momentInWords(Date.parse(unit.opensAt), now(), style);
-      return { id, label, about: t.door.unitClosed(when), closed: true };
-    }
-    if (unit?.availability === 'busy') return { id, label, about: t.door.unitBusy, closed: true };
-    return { id, label, about: about && localised(about, language) };
+    const closed = unit !== undefined && unit.availability !== 'open';
+    const why =
+      unit?.availability === 'busy'
+        ? t.door.unitBusy
+        : t.door.unitClosed(unit?.opensAt && when(unit.opensAt));
+    return { id, label: say(name), closed, about: closed ? why : about && say(about) };
   });
-  const any =
-    unitChoice.kind === 'or-anywhere'
-      ? [{ id: anywhere, label: localised(unitChoice.anywhere, language) ?? '' }]
-      : [];
+  if (unitChoice.kind === 'or-anywhere') choices.push({ id: anywhere, label: say(unitChoice.anywhere) });
   return (
     <ChoiceField
       name="unit"
-      label={localised(unitChoice.question, language) ?? ''}
+      label={say(unitChoice.question)}
       mistake={mistake}
-      choices={[...choices, ...any]}
-      chosen={draft.unit}
+      choices={choices}
+      value={draft.unit}
       none={t.door.choose}
-      onChoose={(unit) => act.fill({ unit })}
+      onAnswer={(unit) => act.fill({ unit })}
     />
   );
 };

@@ -1,45 +1,41 @@
 import type { JSX } from 'preact';
-import { localised } from '../../i18n/choose-language.ts';
-import type { Shown } from '../../page/page-state.ts';
+import type { Shown } from '../../page/shown.ts';
 import { Messages } from '../chat/messages.tsx';
-import { Alternatives } from '../parts/alternatives.tsx';
-import { Emergency } from '../parts/emergency.tsx';
-import { Kept, Rights } from '../parts/kept.tsx';
+import { Kept } from '../parts/kept.tsx';
 import { NotSent } from '../parts/not-sent.tsx';
-import { Title } from '../parts/title.tsx';
+import { Alternatives, Emergency } from '../parts/other-help.tsx';
 
 /** After the end: thanks, what becomes of what was said, what this device remembers, and who else helps. */
 export const FarewellView = (shown: Shown): JSX.Element | null => {
-  const { settings, session, t, official, language, act } = shown;
+  const { settings, session, t, official, say, act } = shown;
   if (session.at !== 'over') return null;
-  const { head, lines } = session.visit;
-  const talked = session.why === 'ended';
+  const { visit, why } = session;
+  const hasTalked = why === 'ended';
   return (
     <>
-      <Title>{talked ? t.farewell.title(head?.endedBy) : t.farewell.leftQueue}</Title>
-      <p class="lead">{localised(settings.texts.farewell, language)}</p>
+      <h1 tabIndex={-1}>
+        {hasTalked ? t.farewell.title(visit.head?.endedBy ?? 'visitor') : t.farewell.leftQueue}
+      </h1>
+      <p class="lead">{say(settings.texts.farewell)}</p>
       <NotSent {...shown} />
-      {lines.length > 0 && (
+      {visit.lines.length > 0 && (
         <details>
           <summary>{t.farewell.read}</summary>
           <p class="quiet">{t.farewell.readOnlyHere}</p>
-          <Messages shown={shown} visit={session.visit} />
+          <Messages {...shown} visit={visit} />
         </details>
       )}
-      <section>
-        <h2>{t.farewell.traces}</h2>
-        <p>{localised(settings.traces.text, language)}</p>
-      </section>
+      <h2>{t.farewell.traces}</h2>
+      <p>{say(settings.traces.text)}</p>
       <details>
-        <summary>{talked ? official.farewell.after : official.kept.title}</summary>
+        <summary>{hasTalked ? official.farewell.after : official.kept.title}</summary>
         <Kept {...shown} />
-        <Rights {...shown} />
       </details>
-      <Emergency {...shown} />
-      <Alternatives shown={shown} />
       <p>
-        <button onClick={act.backToDoor}>{t.farewell.again}</button>
+        <button onClick={act.toDoor}>{t.farewell.again}</button>
       </p>
+      <Emergency {...shown} />
+      <Alternatives {...shown} />
     </>
   );
 };

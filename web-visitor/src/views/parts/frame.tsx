@@ -1,46 +1,35 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { languageNames } from '../../i18n/texts.ts';
-import type { Shown } from '../../page/page-state.ts';
-import type { View } from '../../page/view-of.ts';
+import type { Shown } from '../../page/shown.ts';
 import { LeaveQuickly } from './leave-quickly.tsx';
 
-/** Around every view: whose page this is, the language, and the way out, which is always the first thing on the page. */
-export const Frame = ({
-  shown,
-  view,
-  children,
-}: {
-  shown: Shown;
-  view: View;
-  children: ComponentChildren;
-}): JSX.Element => {
-  const { settings, t, language, act } = shown;
-  const { logo } = settings.page;
+/** Around every view: whose page this is, the language, and the way out. */
+export const Frame = (shown: Shown & { children?: ComponentChildren }): JSX.Element => {
+  const { settings, t, language, act, view, shifts, children } = shown;
+  const { languages, name, page } = settings;
   return (
-    <div class={`frame frame-${view}`}>
+    <div class={`frame ${view}`}>
       <header>
         <p class="whose">
-          {logo !== undefined && <img src={`data:image/svg+xml,${encodeURIComponent(named(logo))}`} alt="" />}
-          <span>{settings.name}</span>
+          {page.logo && <img src={drawing(page.logo)} alt="" />}
+          {name}
         </p>
-        {settings.languages.length > 1 && (
+        {languages.length > 1 && (
           <select
             class="language"
             aria-label={t.frame.language}
             value={language}
-            onChange={({ currentTarget }) => {
-              const wanted = settings.languages.find((one) => one === currentTarget.value);
-              if (wanted !== undefined) act.speak(wanted);
-            }}
+            onChange={({ currentTarget: { selectedIndex } }) =>
+              act.speak(languages[selectedIndex] ?? language)
+            }
           >
-            {settings.languages.map((one) => (
+            {languages.map((one) => (
               <option key={one} value={one} lang={one}>
-                {languageNames[one]}
+                {new Intl.DisplayNames(one, { type: 'language' }).of(one)}
               </option>
             ))}
           </select>
         )}
-        <LeaveQuickly t={t} leave={act.leaveQuickly} />
+        <LeaveQuickly t={t} shifts={shifts} leave={act.leaveQuickly} />
       </header>
       <main>{children}</main>
     </div>
@@ -48,5 +37,5 @@ export const Frame = ({
 };
 
 /** A drawing that stands alone needs its namespace. */
-const named = (svg: string): string =>
-  svg.includes('xmlns=') ? svg : svg.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"');
+const drawing = (svg: string): string =>
+  `data:image/svg+xml,${encodeURIComponent(svg.replace(/^<svg(?!.*xmlns=)/, '<svg xmlns="http://www.w3.org/2000/svg"'))}`;

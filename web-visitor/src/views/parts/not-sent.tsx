@@ -1,19 +1,18 @@
 import type { JSX } from 'preact';
-import type { Shown } from '../../page/page-state.ts';
+import type { Shown } from '../../page/shown.ts';
 
 /** What was written and never arrived: nobody should lose a sentence that took courage. */
 export const NotSent = ({ session, writing, t }: Shown): JSX.Element | null => {
-  if (session.at !== 'over') return null;
-  const texts = session.visit.outgoing.filter(({ state }) => state !== 'sent').map(({ text }) => text);
+  const lines = session.at === 'over' ? session.visit.lines : [];
+  const texts = lines.flatMap((line) =>
+    line.kind === 'message' && line.sending && line.sending !== 'sent' ? line.text : [],
+  );
   if (writing.trim() !== '') texts.push(writing);
-  if (texts.length === 0) return null;
-  return (
-    <section class="not-sent">
+  return texts.length === 0 ? null : (
+    <section class="note">
       <h2>{t.farewell.notSent}</h2>
-      {texts.map((text, at) => (
-        <p key={at} class="words">
-          {text}
-        </p>
+      {texts.map((text) => (
+        <p class="words">{text}</p>
       ))}
     </section>
   );
