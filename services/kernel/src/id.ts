@@ -21,17 +21,14 @@ export type MakeId = ReturnType<typeof idMaker>;
 
 /** milliseconds: since 1970. random: 10 bytes, of which 74 bits are used. */
 export const uuidV7 = (milliseconds: number, random: Uint8Array): string => {
-  const bytes = new Uint8Array(16);
-  let rest = milliseconds;
-  for (let at = 5; at >= 0; at -= 1) {
-    bytes[at] = rest % 256;
-    rest = Math.floor(rest / 256);
-  }
-  bytes.set(random.subarray(0, 10), 6);
-  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  const bytes = random.slice(0, 10);
+  bytes[0] = 0x70 | ((bytes[0] ?? 0) & 0x0f);
+  bytes[2] = 0x80 | ((bytes[2] ?? 0) & 0x3f);
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  return `${milliseconds.toString(16).padStart(12, '0')}${hex}`.replace(
+    /(.{8})(.{4})(.{4})(.{4})/,
+    '$1-$2-$3-$4-',
+  );
 };
 
 const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
