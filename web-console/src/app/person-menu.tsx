@@ -1,0 +1,59 @@
+import { Button, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { languages } from '../i18n/choose-language.ts';
+import { Icon } from '../parts/icon.tsx';
+import { useConsole } from './console-context.tsx';
+import { useMe } from './me-context.ts';
+import { NoticeChoices } from './notice-choices.tsx';
+import { askToSignOut, openShortcuts } from './dialogs.ts';
+
+const schemes: readonly MantineColorScheme[] = ['light', 'dark', 'auto'];
+
+/** Who I am, and how the console looks, sounds and speaks. */
+export const PersonMenu = ({ withDesk }: { readonly withDesk: boolean }) => {
+  const { texts, language, chooseLanguage } = useConsole();
+  const { alias } = useMe();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const check = (on: boolean) => ({ role: 'menuitemradio', 'aria-checked': on }) as const;
+  return (
+    <Menu position="bottom-end" width={270} withinPortal>
+      <Menu.Target>
+        <Button className="frame-person" variant="subtle" color="gray" leftSection={<Icon name="person" />}>
+          {alias}
+          <span className="unseen">{texts.frame.me(alias)}</span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {withDesk && <NoticeChoices />}
+        <Menu.Label>{texts.frame.language}</Menu.Label>
+        {languages.map((one) => (
+          <Menu.Item
+            key={one}
+            {...check(one === language)}
+            closeMenuOnClick={false}
+            rightSection={one === language ? <Icon name="sent" /> : undefined}
+            onClick={() => chooseLanguage(one)}
+          >
+            {texts.languages[one]}
+          </Menu.Item>
+        ))}
+        <Menu.Label>{texts.frame.appearance}</Menu.Label>
+        {schemes.map((one) => (
+          <Menu.Item
+            key={one}
+            {...check(one === colorScheme)}
+            closeMenuOnClick={false}
+            rightSection={one === colorScheme ? <Icon name="sent" /> : undefined}
+            onClick={() => setColorScheme(one)}
+          >
+            {texts.frame.appearances[one]}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={openShortcuts} rightSection="?">
+          {texts.frame.shortcuts}
+        </Menu.Item>
+        <Menu.Item onClick={askToSignOut}>{texts.frame.signOut}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
