@@ -18,6 +18,7 @@ import { messagingJobs } from './jobs/messaging-jobs.ts';
 import { serveMessaging } from './rpc/messaging-service.ts';
 import { serveRedaction } from './rpc/redaction-service.ts';
 import { serveSideRoom } from './rpc/side-room-service.ts';
+import { hearLive } from './rpc/hear-live.ts';
 import { tellLive } from './rpc/tell-live.ts';
 import { openAliases } from './store/aliases.ts';
 import { openConversations } from './store/conversations.ts';
@@ -68,6 +69,7 @@ export const messaging = defineService({
       },
       watchBatch: watchBatches(shell),
     });
+    const stopHearing = hearLive({ room: shell.live, keys: liveKeys, sealing, clock, writer });
     const shared = { conversations, rows, keys, marks, aliases, notes, redactions };
     const tools = { writer, sealing, live, settings, clock };
     const base = { ...shared, ...tools };
@@ -97,6 +99,7 @@ export const messaging = defineService({
         rewrap: rewrapKeys({ keys, left: (count) => keysToRewrap.set(count) }),
       }),
       finish: async () => {
+        stopHearing();
         await writer.finish();
         await marks.flush();
       },

@@ -27,6 +27,8 @@ export interface Lane {
 
 export interface Lanes {
   of(id: ConversationId): Lane;
+  /** The lane if there is one; none is made. */
+  peek(id: ConversationId): Lane | undefined;
   forget(ids: readonly ConversationId[]): void;
   /** Whether head and key are at hand. */
   isLoaded(lane: Lane): boolean;
@@ -100,7 +102,13 @@ export const openLanes = (
     for (const { answer } of lane.waiting.splice(0)) answer(refuse(why));
   };
 
-  return { of, forget: (ids) => ids.forEach((id) => forgetIdle(lanes, id)), isLoaded, load };
+  return {
+    of,
+    peek: (id) => lanes.get(id),
+    forget: (ids) => ids.forEach((id) => forgetIdle(lanes, id)),
+    isLoaded,
+    load,
+  };
 };
 
 const forgetIdle = (lanes: Map<ConversationId, Lane>, id: ConversationId): void => {

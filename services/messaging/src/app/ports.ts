@@ -98,6 +98,7 @@ export interface LiveKey {
 }
 
 export interface LiveKeys {
+  find(id: string, now: Temporal.Instant): LiveKey | undefined;
   present(now: Temporal.Instant): LiveKey;
   /** Those that may be met now: the former hour's, this one's and the next. */
   list(now: Temporal.Instant): readonly LiveKey[];
@@ -194,6 +195,10 @@ export interface LineWriter {
   /** What this replica knows of where a conversation stands; may be a little behind. Undefined: there is no such conversation. */
   headOf(id: ConversationId): Promise<Head | undefined>;
   forget(ids: readonly ConversationId[]): void;
+  /** Whether this replica follows the conversation and does not know this line yet. */
+  isBehind(id: ConversationId, sequence: number): boolean;
+  /** Another replica wrote this line. What does not come right after the last known one is left to be read when it matters. */
+  learn(id: ConversationId, placed: PlacedLine): void;
   /** Resolves when everything that was wanted has its answer. */
   finish(): Promise<void>;
 }

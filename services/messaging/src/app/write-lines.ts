@@ -211,6 +211,12 @@ export const openWriter = (needs: WriterNeeds): LineWriter => {
       });
     },
     forget: lanes.forget,
+    isBehind: (id, sequence) => (lanes.peek(id)?.head?.last ?? sequence) < sequence,
+    learn: (id, placed) => {
+      const lane = lanes.peek(id);
+      if (lane?.head && !lane.busy && lane.head.last === placed.sequence - 1)
+        lane.head = follow(lane.head, placed);
+    },
     finish: () => (waitingLines === 0 ? Promise.resolve() : new Promise((done) => idle.push(done))),
   };
 };

@@ -15,18 +15,19 @@ export const tellLive = (needs: {
 }): Live => {
   const { room, keys, sealing, clock } = needs;
 
-  const tell = (id: ConversationId, kind: LiveEvent['kind']): void => {
+  const tell = (id: ConversationId, kind: LiveEvent['kind'], sequence = 0): void => {
     const { id: keyId, key } = keys.present(clock.now());
     const sealed = sealing.seal(key, id, LiveEvent.encode({ kind }).finish());
     room.publish(LiveFrame, id, {
       keyId,
       nonce: sealed.subarray(0, nonceBytes),
       sealed: sealed.subarray(nonceBytes),
+      sequence,
     });
   };
 
   return {
-    line: (id, written) => tell(id, { $case: 'event', value: lineToWire(id, written) }),
+    line: (id, written) => tell(id, { $case: 'event', value: lineToWire(id, written) }, written.sequence),
     typing: (id, side, typing) => tell(id, { $case: 'typing', value: { side: sideToWire(side), typing } }),
     marks: (id, side, marks) =>
       tell(id, { $case: 'marks', value: { side: sideToWire(side), marks: marksToWire(marks) } }),

@@ -15,6 +15,13 @@ export const openLiveKeys = ({ present, all }: OrganisationKeys): LiveKeys => {
       if (newest?.hour !== hour) newest = { hour, key: makeKey(present, hour) };
       return newest.key;
     },
+    find: (id, now) => {
+      const [organisationKey = '', hour] = id.split('-');
+      const key = all.get(organisationKey);
+      if (!key || Math.abs(Number(hour) - hourOf(now)) > 1) return undefined;
+      if (newest?.key.id === id) return newest.key;
+      return makeKey(key, Number(hour));
+    },
     list: (now) => {
       const hour = hourOf(now);
       return [...all.values()].flatMap((key) => [hour - 1, hour, hour + 1].map((each) => makeKey(key, each)));

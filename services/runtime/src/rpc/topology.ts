@@ -39,7 +39,9 @@ export const topologyFrom = (value: unknown): Topology => {
     mayCall: (from, to) => edges.get(from)?.calls.includes(to) ?? false,
     mayHear: (hearer, teller) => edges.get(hearer)?.hears.includes(teller) ?? false,
     mayPublishLive: (publisher, owner) => edges.get(publisher)?.live.publishes.includes(owner) ?? false,
-    mayHearLive: (hearer, owner) => edges.get(hearer)?.live.hears.includes(owner) ?? false,
+    // Replicas of one service may wake each other.
+    mayHearLive: (hearer, owner) =>
+      hearer === owner || (edges.get(hearer)?.live.hears.includes(owner) ?? false),
     calledBy: (from) => edges.get(from)?.calls ?? [],
   };
 };

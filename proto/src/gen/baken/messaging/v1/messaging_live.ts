@@ -18,6 +18,8 @@ export interface LiveFrame {
   readonly nonce: Uint8Array;
   /** AES-256-GCM of a LiveEvent, the 16 bytes of the tag at the end; the conversation id is the associated data. */
   readonly sealed: Uint8Array;
+  /** The sequence of the line inside; 0 when it is none. In the plain, so that a reader who has the line already need not open it. */
+  readonly sequence: number;
 }
 
 export interface LiveEvent {
@@ -55,7 +57,7 @@ export interface NotesChanged {
 }
 
 function createBaseLiveFrame(): LiveFrame {
-  return { keyId: "", nonce: new Uint8Array(0), sealed: new Uint8Array(0) };
+  return { keyId: "", nonce: new Uint8Array(0), sealed: new Uint8Array(0), sequence: 0 };
 }
 
 export const LiveFrame: MessageFns<LiveFrame, "baken.messaging.v1.LiveFrame"> = {
@@ -70,6 +72,9 @@ export const LiveFrame: MessageFns<LiveFrame, "baken.messaging.v1.LiveFrame"> = 
     }
     if (message.sealed.length !== 0) {
       writer.uint32(26).bytes(message.sealed);
+    }
+    if (message.sequence !== 0) {
+      writer.uint32(32).int64(message.sequence);
     }
     return writer;
   },
@@ -111,6 +116,14 @@ export const LiveFrame: MessageFns<LiveFrame, "baken.messaging.v1.LiveFrame"> = 
             message.sealed = reader.bytes();
             continue;
           }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.sequence = longToNumber(reader.int64());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -131,6 +144,7 @@ export const LiveFrame: MessageFns<LiveFrame, "baken.messaging.v1.LiveFrame"> = 
     message.keyId = object.keyId ?? "";
     message.nonce = object.nonce ?? new Uint8Array(0);
     message.sealed = object.sealed ?? new Uint8Array(0);
+    message.sequence = object.sequence ?? 0;
     return message;
   },
 };
@@ -525,6 +539,17 @@ export type DeepPartial<T> = T extends Builtin ? T
     ? { readonly $case: T["$case"]; value?: DeepPartial<T["value"]> }
   : T extends {} ? { [K in keyof T]?: DeepPartial<T[K]> }
   : Partial<T>;
+
+function longToNumber(int64: { toString(): string }): number {
+  const num = globalThis.Number(int64.toString());
+  if (num > globalThis.Number.MAX_SAFE_INTEGER) {
+    throw new globalThis.Error("Value is larger than Number.MAX_SAFE_INTEGER");
+  }
+  if (num < globalThis.Number.MIN_SAFE_INTEGER) {
+    throw new globalThis.Error("Value is smaller than Number.MIN_SAFE_INTEGER");
+  }
+  return num;
+}
 
 export interface MessageFns<T, V extends string> {
   readonly $type: V;
