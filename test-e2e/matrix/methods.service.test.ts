@@ -82,7 +82,7 @@ const actorNames = Object.keys(actors) as ActorName[];
 /** What refuses an actor before a service has read the request. */
 const refusals = ['runtime.actor-not-allowed', 'runtime.conversation-not-yours'];
 
-type Ask = (request: unknown, context: CallContext) => Promise<Result<unknown>>;
+type Ask = (request: object, context: CallContext) => Promise<Result<unknown>>;
 
 describe('who may call what', () => {
   let house: TestHouse;
@@ -95,7 +95,7 @@ describe('who may call what', () => {
     for (const service of await allServices())
       if (service.name !== 'gateway') await house.start(service, settingsOf(service.name, keyFile));
     const root = join(import.meta.dirname, '../..');
-    for (const { definition } of await findDefinitions(root, await readTree(root))) await collect(definition);
+    for (const { definition } of await findDefinitions(root, readTree(root))) await collect(definition);
   });
 
   afterAll(() => house.close());
@@ -108,7 +108,7 @@ describe('who may call what', () => {
       // An empty request, but for the conversation: enough to be let in or not.
       const empty = method.requestType.decode(new Uint8Array()) as object;
       asks.set(`${definition.name}/${method.name}`, (request, context) =>
-        call({ ...empty, ...('conversationId' in empty ? (request as object) : {}) }, context),
+        call({ ...empty, ...('conversationId' in empty ? request : {}) }, context),
       );
     }
   };

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gateway } from '@baken/gateway/gateway.ts';
-import type { AnyDefinition } from '@baken/runtime/service/run-services.ts';
+import type { AnyDefinition } from '@baken/runtime/service/definition.ts';
 
 const servicesFolder = fileURLToPath(new URL('../../services/', import.meta.url));
 

@@ -6,7 +6,7 @@ import type { BakenGiven, BakenTold } from './open-conversations.ts';
 
 // Everything of Baken in one process of its own, at an hour at which the organisation is open.
 
-const given = givenToChild<BakenGiven>();
+const given = givenToChild() as BakenGiven;
 const loaded = loadOrganisation(given.organisation);
 if (!loaded.ok) throw new Error(loaded.fault.message);
 const at = Temporal.PlainDateTime.from('2026-11-24T15:00').toZonedDateTime(loaded.value.zone).toInstant();

@@ -6,7 +6,7 @@ import { givenToChild, readyChild } from './child.ts';
 // The baseline: what a bare `node:http` server in one process reaches on this machine in this run. It answers a button from memory, and it writes
 // the same documents in batches to the same store with the same write concern, without rules, keys, services or another side.
 
-const { storeUrl, status } = givenToChild<{ storeUrl: string; status: string }>();
+const { storeUrl, status } = givenToChild() as { storeUrl: string; status: string };
 const client = await MongoClient.connect(storeUrl, { writeConcern: { w: 'majority', journal: true } });
 const messages = client.db('bench_bare').collection('messages');
 const statusBytes = Buffer.from(status);

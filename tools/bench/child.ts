@@ -33,8 +33,8 @@ export const startChild = async <Told>(module: string, given: object): Promise<C
   };
 };
 
-/** The child's side: what it was given. */
-export const givenToChild = <Given>(): Given => JSON.parse(process.argv[2] ?? '{}') as Given;
+/** The child's side: what it was given, as JSON. */
+export const givenToChild = (): unknown => JSON.parse(process.argv[2] ?? '{}');
 
 /** The child's side: tells that it is ready, and stops when the bench is gone. */
 export const readyChild = (told: object, stop: () => Promise<unknown>): void => {

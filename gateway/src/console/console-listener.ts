@@ -71,7 +71,7 @@ const admitStaff =
       Promise.resolve(
         check(request, response, (error?: unknown) => {
           if (error === undefined) resolve(guard.signedIn(response).actor);
-          else reject(error as Error);
+          else reject(error);
         }),
       ).catch(reject);
     });

@@ -40,6 +40,7 @@ export const followConversation = (
 ): { readonly stop: () => void; readonly mend: () => void } => {
   let last = afterSequence;
   let stopped = false;
+  const isStopped = (): boolean => stopped;
   let reading = false;
   let readAgain = false;
 
@@ -59,7 +60,7 @@ export const followConversation = (
     do {
       readAgain = false;
       const answer = await source.read(last);
-      if (stopped) return;
+      if (isStopped()) return;
       if (!answer.ok) {
         if (answer.fault.kind === 'unavailable') {
           setTimeout(() => void readMissing(), againMilliseconds).unref();
@@ -72,7 +73,6 @@ export const followConversation = (
       reader.conversation(answer.value.conversation);
       answer.value.events.forEach(deliver);
       readAgain ||= answer.value.more;
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set by a live event while we awaited
     } while (readAgain);
     reading = false;
   };

@@ -16,7 +16,7 @@ export const postBatcher = (send: SendPosts): ((post: Post) => Promise<Result<Po
     readonly post: Post;
     readonly settle: (result: Result<Posted>) => void;
   }
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let underWay = 0;
   const mostUnderWay = 2;
 

@@ -1,5 +1,5 @@
 import { fault, FaultError, ok, refuse, valueOrThrow, type ConversationId, type Result } from '@baken/kernel';
-import { visitorRoutes, type ConversationLine, type Route, type Visit } from '@baken/protocol';
+import type { ConversationLine, Route, Visit, visitorRoutes } from '@baken/protocol';
 import type { PublicSettings } from '@baken/organisation';
 import type { Request, Response } from 'express';
 import type { EventStreams } from '../edge/event-stream.ts';

@@ -6,7 +6,8 @@ import {
   type Opening,
 } from '@baken/proto/gen/baken/scheduling/v1/scheduling_service.ts';
 import { serve, type Calls } from '@baken/runtime/rpc/calls.ts';
-import type { AnyDefinition, Running } from '@baken/runtime/service/run-services.ts';
+import type { AnyDefinition } from '@baken/runtime/service/definition.ts';
+import type { Running } from '@baken/runtime/service/run-services.ts';
 import { openTestHouse, type TestHouse } from '@baken/runtime/testing/test-house.ts';
 import { routing } from '../../src/routing.ts';
 import { counsellorAt, type TestCounsellor } from './counsellor.ts';
@@ -54,6 +55,7 @@ export const openHelpline = async (given: {
   readonly replicas?: number;
   readonly definition?: AnyDefinition;
   readonly at?: Temporal.Instant;
+  readonly settings?: Readonly<Record<string, string>>;
 }): Promise<Helpline> => {
   const { organisation, at } = given;
   const house = await openTestHouse({ organisation, ...(at && { at }) });
@@ -73,7 +75,7 @@ export const openHelpline = async (given: {
   const replicas: Running[] = [];
   const lines: Line[] = [];
   for (let number = 0; number < (given.replicas ?? 1); number += 1) {
-    const replica = await house.start(given.definition ?? routing);
+    const replica = await house.start(given.definition ?? routing, given.settings);
     replicas.push(replica);
     lines.push({ calls: await house.calls(RoutingServiceDefinition, { at: replica }), house });
   }

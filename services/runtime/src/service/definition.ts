@@ -23,6 +23,11 @@ export interface ServiceDefinition<Config extends z.ZodObject = z.ZodObject> {
   compose(shell: Shell<z.output<Config>>): Service | Promise<Service>;
 }
 
+/** Any service, where the type of its configuration is of no interest: what runs services has read the configuration by the definition's own schema. */
+export interface AnyDefinition extends Pick<ServiceDefinition, 'name' | 'config' | 'ownsNothing'> {
+  compose(shell: Shell<never>): Service | Promise<Service>;
+}
+
 /** What a service is given. One shell belongs to one service: its own database, bus connection, registry and logger. */
 export interface Shell<Config> {
   readonly name: string;

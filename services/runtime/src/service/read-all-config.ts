@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '@baken/kernel';
 import { readConfig, unknownVariables, type Environment } from '../config/read-config.ts';
 import { runtimeConfig, type RuntimeConfig } from '../config/runtime-config.ts';
-import type { AnyDefinition } from './run-services.ts';
+import type { AnyDefinition } from './definition.ts';
 
 interface AllConfig {
   readonly runtime: RuntimeConfig;
@@ -22,7 +22,7 @@ export const readAllConfig = (
   const services: Record<string, object> = {};
   for (const { name, config } of definitions) {
     const read = readConfig({ prefix: prefixOf(name), schema: config }, environment);
-    if (read.ok) services[name] = read.value as object;
+    if (read.ok) services[name] = read.value;
     else mistakes.push(...sentences(read.fault.fields));
   }
   const parts = [

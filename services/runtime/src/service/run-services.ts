@@ -6,15 +6,11 @@ import { createAuthority } from '../rpc/authority.ts';
 import { readCredentials, type Credentials } from '../rpc/credentials.ts';
 import { bakenTopology, type Topology } from '../rpc/topology.ts';
 import { startTracing } from '../telemetry/tracing.ts';
-import type { ServiceDefinition } from './definition.ts';
+import type { AnyDefinition } from './definition.ts';
 import { startProbes } from './probes.ts';
 import { readAllConfig } from './read-all-config.ts';
 import { startService, type StartedService } from './start-service.ts';
 import { startTable, type StartRow } from './start-table.ts';
-
-/** A service whose configuration's type is of no interest here. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- definitions differ in their configuration, and `compose` takes it
-export type AnyDefinition = ServiceDefinition<any>;
 
 /** What a process may be given instead of its own surroundings: by `npm start` and by tests. */
 export interface Surroundings {

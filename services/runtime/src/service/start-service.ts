@@ -13,7 +13,7 @@ import { openStore, type OpenStore } from '../store/open-store.ts';
 import { pinoLog } from '../telemetry/pino-log.ts';
 import { promMetrics } from '../telemetry/prom-metrics.ts';
 import { watchReadiness } from './readiness.ts';
-import type { AnyDefinition } from './run-services.ts';
+import type { AnyDefinition } from './definition.ts';
 import type { StartRow } from './start-table.ts';
 
 /** What one service of a process is started with. */
@@ -95,7 +95,8 @@ export const startService = async (
   try {
     const service = await definition.compose({
       ...{ name, organisation, clock, makeId, log, metrics, calls },
-      config: start.config,
+      // Read by this definition's own schema.
+      config: start.config as never,
       get store() {
         return store?.room ?? noStore(name);
       },

@@ -9,7 +9,8 @@ import type { Calls, CallsDefinition, MessageType, ServedCalls } from '../rpc/ca
 import { createCallRoom } from '../rpc/client.ts';
 import { createRpcServer } from '../rpc/server.ts';
 import { bakenTopology, type Topology } from '../rpc/topology.ts';
-import { startServices, type AnyDefinition, type Running } from '../service/run-services.ts';
+import type { AnyDefinition } from '../service/definition.ts';
+import { startServices, type Running } from '../service/run-services.ts';
 import type { LiveRoom } from '../bus/live.ts';
 import { pinoLog } from '../telemetry/pino-log.ts';
 import { promMetrics } from '../telemetry/prom-metrics.ts';

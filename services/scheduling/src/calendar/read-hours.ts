@@ -21,9 +21,10 @@ const loadLibrary = (): Library => {
   const require = createRequire(import.meta.url);
   const file = require.resolve('opening_hours');
   const module: { exports: unknown } = { exports: {} };
-  const run = compileFunction(readFileSync(file, 'utf8'), ['Date', 'module', 'exports', 'require'], {
-    filename: file,
-  });
+  const names = ['Date', 'module', 'exports', 'require'];
+  const run = compileFunction(readFileSync(file, 'utf8'), names, { filename: file }) as (
+    ...given: unknown[]
+  ) => void;
   run(WallClockDate, module, module.exports, createRequire(file));
   return module.exports as Library;
 };
