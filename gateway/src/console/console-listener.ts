@@ -71,7 +71,7 @@ const admitStaff =
       Promise.resolve(
         check(request, response, (error?: unknown) => {
           if (error === undefined) resolve(guard.signedIn(response).actor);
-          else reject(error);
+          else reject(error instanceof Error ? error : new Error('the guard gave no reason'));
         }),
       ).catch(reject);
     });

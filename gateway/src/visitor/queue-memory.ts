@@ -34,6 +34,8 @@ export const queueMemory = (
   let heardOf = -1;
   let secondsPerPlace: number | undefined;
   let asking = false;
+  /** The answer that is on its way may be older than what we were told meanwhile. */
+  let askAgain = false;
   let timer: NodeJS.Timeout | undefined;
 
   const tellAll = (): void => {
@@ -55,19 +57,23 @@ export const queueMemory = (
   };
 
   const mend = (): void => {
-    if (asking) return;
+    if (asking) {
+      askAgain = true;
+      return;
+    }
     asking = true;
+    askAgain = false;
     void ask().then((answer) => {
       asking = false;
       if (!answer.ok) {
         if (watchers.size > 0) setTimeout(mend, 1_000).unref();
         return;
       }
-      if (answer.value.revision < heardOf) return mend();
       order = [...answer.value.conversationIds];
       revision = answer.value.revision;
       secondsPerPlace = answer.value.estimateSecondsPerPlace;
       tellSoon();
+      if (askAgain || revision < heardOf) mend();
     });
   };
 
@@ -79,7 +85,8 @@ export const queueMemory = (
     }
     if (change.revision <= revision) return;
     heardOf = Math.max(heardOf, change.revision);
-    if (asking || change.revision !== revision + 1) return mend();
+    if (asking) return;
+    if (change.revision !== revision + 1) return mend();
     const gone = new Set([...change.left, ...change.returned]);
     order = [...change.returned, ...order.filter((id) => !gone.has(id)), ...change.joined];
     revision = change.revision;
