@@ -15,7 +15,8 @@ export interface EndNeeds {
   readonly clock: Clock;
 }
 
-export const endings = ['closed', 'left', 'rounded-off'] as const;
+/** closed and left are a visitor's; a counsellor says why it ends. */
+export const endings = ['closed', 'left', 'rounded-off', 'visitor-silent', 'other'] as const;
 export type Because = (typeof endings)[number];
 
 type Rule = Parameters<Conversations['change']>[1];

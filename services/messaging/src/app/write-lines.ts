@@ -143,9 +143,11 @@ export const openWriter = (needs: WriterNeeds): LineWriter => {
         tellAgain(settled.earlier);
         return finishFirst(lane, ok({ sequence: settled.earlier.sequence, atMs: settled.earlier.atMs }));
       }
-      waiting.lostRaces += 1;
-      if (waiting.lostRaces >= racesToLose) return finishFirst(lane, refuse(faults.writeUnknown));
-      if (settled.head.last === head.last) await pause(waiting.lostRaces * millisecondsBetweenRaces);
+      if (settled.head.last === head.last) {
+        waiting.vainTries += 1;
+        if (waiting.vainTries >= mostVainTries) return finishFirst(lane, refuse(faults.writeUnknown));
+        await pause(waiting.vainTries * millisecondsBetweenTries);
+      }
       lane.busy = false;
       return getReady(lane);
     } catch {
@@ -192,7 +194,7 @@ export const openWriter = (needs: WriterNeeds): LineWriter => {
         const lane = lanes.of(id);
         lane.waiting.push({
           ...wanted,
-          lostRaces: 0,
+          vainTries: 0,
           answer: (result) => {
             waitingLines -= 1;
             if (waitingLines === 0) idle.splice(0).forEach((done) => done());
@@ -221,9 +223,11 @@ export const openWriter = (needs: WriterNeeds): LineWriter => {
   };
 };
 
-/** So many times in a row only happens when something is wrong with the store, and then it is better to say so. */
-const racesToLose = 20;
-const millisecondsBetweenRaces = 10;
+/**
+ * Losing a number to somebody else is no fault: they got on, and we are next. A row that is taken although nothing is seen there will be seen once it is safe.
+ */
+const mostVainTries = 20;
+const millisecondsBetweenTries = 10;
 
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
