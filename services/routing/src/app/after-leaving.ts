@@ -1,5 +1,5 @@
 import { assertNever, type ConversationId } from '@baken/kernel';
-import { isInLine, type EntryEvent, type EntryState, type QueueEntry } from '../domain/queue-entry.ts';
+import type { EntryEvent, EntryState, QueueEntry } from '../domain/queue-entry.ts';
 import { finish, release } from '../domain/slots.ts';
 import type { ChangeDesk } from './change-desk.ts';
 import type { Needs } from './ports.ts';
@@ -17,12 +17,15 @@ export const afterLeaving =
   (needs: LeavingNeeds): AfterLeaving =>
   async (entry, events) => {
     const { conversationId, unit } = entry;
-    if (!isInLine(entry) && entry.counted) await needs.settleQueue(unit, { kind: 'leave', conversationId });
     for (const event of events) {
-      if (event.kind === 'left') await freeDesk(needs, conversationId, event.from);
-      if (event.kind !== 'ended') continue;
-      await needs.changeDesk(event.counsellorId, (desk) => finish(desk, conversationId, needs.clock.now()));
-      await needs.settleQueue(unit, { kind: 'served', seconds: event.took.total('seconds') });
+      if (event.kind === 'left') {
+        if (event.from.kind !== 'taken') await needs.settleQueue(unit, { kind: 'leave', conversationId });
+        await freeDesk(needs, conversationId, event.from);
+      }
+      if (event.kind === 'ended') {
+        await needs.changeDesk(event.counsellorId, (desk) => finish(desk, conversationId, needs.clock.now()));
+        await needs.settleQueue(unit, { kind: 'served', seconds: event.took.total('seconds') });
+      }
     }
     if (events.length > 0) needs.announce.placeChanged(conversationId);
   };

@@ -41,11 +41,10 @@ export const acceptOffer =
     }
     for (const event of accepted.value.events) {
       if (event.kind !== 'offer-accepted') continue;
+      await needs.settleQueue(event.unit, { kind: 'leave', conversationId });
       needs.figures.waited(event.waited.total('seconds'));
       needs.figures.offerEnded('accepted');
     }
-    const { state: entry } = accepted.value;
-    if (entry.counted) await needs.settleQueue(entry.unit, { kind: 'leave', conversationId });
     needs.announce.placeChanged(conversationId);
     needs.announce.deskChanged(taken.value.state);
     return { ok: true, value: taken.value.state };

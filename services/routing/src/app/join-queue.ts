@@ -3,11 +3,13 @@ import { entryMissing, unitUnknown } from '../domain/faults.ts';
 import { nextDesk } from '../domain/match.ts';
 import type { OfferOf } from '../domain/offer.ts';
 import type { QueueEntry } from '../domain/queue-entry.ts';
+import { estimateWait } from '../domain/wait-estimate.ts';
 import type { OfferNext, OfferSoon } from './offer-next.ts';
 import type { Needs } from './ports.ts';
-import { placeOf, type Place } from './read-place.ts';
+import { placeOf, readPlace, type Place } from './read-place.ts';
 import { giveBack, planOffer, reserveDesk } from './reserve-desk.ts';
 import type { SettleQueue } from './settle-queue.ts';
+import type { AdmittedWriter } from './write-admitted.ts';
 
 export interface JoinQueue {
   readonly conversationId: ConversationId;
@@ -16,6 +18,7 @@ export interface JoinQueue {
 }
 
 type JoinNeeds = Needs & {
+  readonly admitted: AdmittedWriter;
   readonly settleQueue: SettleQueue;
   readonly offerNext: OfferNext;
   readonly offerSoon: OfferSoon;
@@ -30,16 +33,17 @@ export const joinQueue =
   (needs: JoinNeeds) =>
   async (ask: JoinQueue): Promise<Result<Place>> => {
     if (!needs.settings.units.has(ask.unit)) return refuse(unitUnknown('unit'));
-    const known = await needs.entries.find(ask.conversationId);
-    if (known) return ok(await placeOf(needs, known));
     const settled = await needs.settleQueue(ask.unit, { kind: 'join', ...ask });
     if (!settled.ok) return settled.fault.kind === 'busy' ? joinAtDesk(needs, ask, settled.fault) : settled;
-    const entry = await needs.entries.find(ask.conversationId);
-    if (!entry) return refuse(entryMissing());
+    const { change, perPlace } = settled.value;
+    const at = change.joined.findIndex(({ conversationId }) => conversationId === ask.conversationId);
+    const admission = change.joined[at];
+    if (!admission) return readPlace(needs)(ask.conversationId);
     needs.offerSoon([ask.unit]);
-    const { joined, length } = settled.value;
-    const behind = joined.length - 1 - joined.indexOf(ask.conversationId);
-    return ok(await placeOf(needs, entry, joined.includes(ask.conversationId) ? length - behind : undefined));
+    const position = change.length - (change.joined.length - 1 - at);
+    const estimateSeconds = estimateWait(position, perPlace);
+    const { conversationId, unit, joinedAt } = admission;
+    return ok({ kind: 'waiting', conversationId, unit, position, estimateSeconds, joinedAt });
   };
 
 const joinAtDesk = async (needs: JoinNeeds, ask: JoinQueue, full: Fault): Promise<Result<Place>> => {

@@ -5,7 +5,7 @@ import type { OfferOf } from '../domain/offer.ts';
 import { gather } from './gather.ts';
 import type { Needs, Report } from './ports.ts';
 import { giveBack, planOffer, reserveDesk } from './reserve-desk.ts';
-import { writeAdmitted } from './settle-queue.ts';
+import type { AdmittedWriter } from './write-admitted.ts';
 
 const mostUnits = 100;
 /** Beyond the free room: some heads may have been declined a moment ago by whoever is free. */
@@ -14,7 +14,10 @@ const spareHeads = 20;
 /** Offers whoever waits in these units to whoever is free; done when nobody waits or nobody is free. */
 export type OfferNext = (units: readonly string[]) => Promise<void>;
 
-type OfferNeeds = Pick<Needs, 'entries' | 'desks' | 'queues' | 'announce' | 'settings' | 'clock' | 'makeId'>;
+type OfferNeeds = Pick<
+  Needs,
+  'entries' | 'desks' | 'queues' | 'announce' | 'settings' | 'clock' | 'makeId'
+> & { readonly admitted: AdmittedWriter };
 
 /** The same, without waiting for it: whoever asks has done their part, and what fails is tried again by the sweep. */
 export type OfferSoon = (units: readonly string[]) => void;
@@ -54,7 +57,7 @@ export const offerNext = (needs: OfferNeeds): OfferNext => {
 };
 
 const pairsIn = async (
-  { entries, desks, queues, clock }: OfferNeeds,
+  { entries, desks, queues, clock, admitted }: OfferNeeds,
   units: readonly string[],
 ): Promise<readonly Pair[]> => {
   const free = (await desks.signedIn(units)).filter((desk) => roomAt(desk) > 0);
@@ -62,11 +65,9 @@ const pairsIn = async (
   const served = units.filter((unit) => free.some((desk) => desk.units.includes(unit)));
   const most = free.reduce((room, desk) => room + roomAt(desk), spareHeads);
   const lines = await Promise.all(
-    served.map(async (unit) => {
-      const queue = await queues.find(unit);
-      if (!queue) return [];
-      await writeAdmitted({ entries }, queue);
-      return entries.heads(unit, queue.lastSequence, most);
+    (await queues.waitedFor(served)).map(async (queue) => {
+      await admitted.write(queue.admitted);
+      return entries.heads(queue.unit, queue.lastSequence, most);
     }),
   );
   return match(lines, free, clock.now());

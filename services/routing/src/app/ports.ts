@@ -26,16 +26,14 @@ export interface Entries extends Changes<QueueEntry, EntryEvent> {
   inLine(unit: string, most: number): Promise<readonly QueueEntry[]>;
   /** The ids of everybody who stands in line, next one first. */
   line(unit: string): Promise<readonly ConversationId[]>;
+  /** How many stand in line. */
+  countInLine(unit: string): Promise<number>;
   /** How many stand in line before this sequence. */
   countBefore(unit: string, sequence: number): Promise<number>;
   /** Whose offer's time is up. */
   withOfferOver(now: Temporal.Instant, most: number): Promise<readonly QueueEntry[]>;
   /** Whose page did not come back in time. */
   withPageLost(kept: KeptSeconds, now: Temporal.Instant, most: number): Promise<readonly QueueEntry[]>;
-  /** Who is out of line, while the unit's queue may still count them. */
-  departed(most: number): Promise<readonly QueueEntry[]>;
-  /** Writes into those that are out of line that the unit's queue does not count them any more. */
-  markCountedOut(ids: readonly ConversationId[]): Promise<void>;
 }
 
 /** Desks; the id is the counsellor's. */
@@ -51,6 +49,8 @@ export interface Desks extends Changes<Desk, DeskEvent> {
 /** The queues of the units; the id is the unit's. */
 export interface UnitQueues extends Changes<UnitQueue, never> {
   list(): Promise<readonly UnitQueue[]>;
+  /** Those of these units in which somebody stands in line. */
+  waitedFor(units: readonly string[]): Promise<readonly UnitQueue[]>;
 }
 
 /** Wakes up those who watch. What is said here may be lost; the truth is asked for. */

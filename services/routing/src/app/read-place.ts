@@ -4,6 +4,7 @@ import type { GoneBecause, QueueEntry } from '../domain/queue-entry.ts';
 import { placesAtWork } from '../domain/room.ts';
 import { estimateWait, secondsPerPlace } from '../domain/wait-estimate.ts';
 import type { Needs } from './ports.ts';
+import type { AdmittedWriter } from './write-admitted.ts';
 
 /** Where a visitor is now. Position 1 is next; being offered does not change it. */
 export type Place = { readonly conversationId: ConversationId; readonly unit: string } & (
@@ -19,7 +20,7 @@ export type Place = { readonly conversationId: ConversationId; readonly unit: st
   | { readonly kind: 'gone'; readonly because: GoneBecause }
 );
 
-type ReadNeeds = Pick<Needs, 'entries' | 'queues' | 'desks'>;
+type ReadNeeds = Pick<Needs, 'entries' | 'queues' | 'desks'> & { readonly admitted: AdmittedWriter };
 
 /** Fault: routing.entry-missing. */
 export const readPlace =
@@ -29,22 +30,19 @@ export const readPlace =
     return entry ? ok(await placeOf(needs, entry)) : refuse(entryMissing());
   };
 
-/** position: when it is known already. */
-export const placeOf = async (needs: ReadNeeds, entry: QueueEntry, position?: number): Promise<Place> => {
-  const { conversationId, unit, joinedAt, sequence, state } = entry;
+export const placeOf = async (needs: ReadNeeds, entry: QueueEntry): Promise<Place> => {
+  const { conversationId, unit, joinedAt, state } = entry;
   const who = { conversationId, unit };
   switch (state.kind) {
     case 'waiting': {
-      const at = position ?? (await needs.entries.countBefore(unit, sequence)) + 1;
-      const estimateSeconds = estimateWait(at, await readPace(needs, unit));
-      return { ...who, kind: 'waiting', position: at, estimateSeconds, joinedAt };
+      const { position, perPlace } = await readPosition(needs, entry);
+      const estimateSeconds = estimateWait(position, perPlace);
+      return { ...who, kind: 'waiting', position, estimateSeconds, joinedAt };
     }
-    case 'offered':
-      return {
-        ...who,
-        kind: 'offered',
-        position: position ?? (await needs.entries.countBefore(unit, sequence)) + 1,
-      };
+    case 'offered': {
+      const { position } = await readPosition(needs, entry);
+      return { ...who, kind: 'offered', position };
+    }
     case 'taken':
       return { ...who, kind: 'taken', counsellorId: state.counsellorId, since: state.since };
     case 'gone':
@@ -54,11 +52,13 @@ export const placeOf = async (needs: ReadNeeds, entry: QueueEntry, position?: nu
   }
 };
 
-/** Seconds that each place of this unit's queue costs now. */
-export const readPace = async (
-  { queues, desks }: Pick<Needs, 'queues' | 'desks'>,
-  unit: string,
-): Promise<number | undefined> => {
+/** The position among everybody in line, and the seconds that each place costs now. */
+const readPosition = async (
+  { entries, queues, desks, admitted }: ReadNeeds,
+  { unit, sequence }: QueueEntry,
+): Promise<{ readonly position: number; readonly perPlace: number | undefined }> => {
   const [queue, serving] = await Promise.all([queues.find(unit), desks.signedIn([unit])]);
-  return queue && secondsPerPlace(queue.serviceSeconds, placesAtWork(unit, serving));
+  await admitted.write(queue?.admitted ?? []);
+  const position = (await entries.countBefore(unit, sequence)) + 1;
+  return { position, perPlace: secondsPerPlace(queue?.serviceSeconds ?? [], placesAtWork(unit, serving)) };
 };

@@ -4,7 +4,7 @@ import { placesAtWork } from '../domain/room.ts';
 import { newUnitQueue } from '../domain/unit-queue.ts';
 import { secondsPerPlace } from '../domain/wait-estimate.ts';
 import type { Needs } from './ports.ts';
-import { writeAdmitted } from './settle-queue.ts';
+import type { AdmittedWriter } from './write-admitted.ts';
 
 /** Everybody in line, next one first, at least as new as the revision. */
 export interface QueueOrder {
@@ -14,16 +14,20 @@ export interface QueueOrder {
   readonly perPlaceSeconds: number | undefined;
 }
 
+type QueueNeeds = Pick<Needs, 'entries' | 'queues' | 'desks' | 'settings'> & {
+  readonly admitted: AdmittedWriter;
+};
+
 /**
  * The order as of a revision. Changes after it may be in it already, and do no harm when they are applied again.
  * Fault: routing.unit-unknown.
  */
 export const readQueue =
-  (needs: Pick<Needs, 'entries' | 'queues' | 'desks' | 'settings'>) =>
+  (needs: QueueNeeds) =>
   async (unit: string): Promise<Result<QueueOrder>> => {
     if (!needs.settings.units.has(unit)) return refuse(unitUnknown('unit'));
     const queue = (await needs.queues.find(unit)) ?? newUnitQueue(unit);
-    await writeAdmitted(needs, queue);
+    await needs.admitted.write(queue.admitted);
     const [conversationIds, serving] = await Promise.all([
       needs.entries.line(unit),
       needs.desks.signedIn([unit]),

@@ -4,23 +4,29 @@ import type { QueueEntry } from '../domain/queue-entry.ts';
 import { finish, release, take } from '../domain/slots.ts';
 import type { ChangeDesk } from './change-desk.ts';
 import type { Needs } from './ports.ts';
-import { writeAdmitted, type SettleQueue } from './settle-queue.ts';
+import { recount } from './recount.ts';
+import type { SettleQueue } from './settle-queue.ts';
+import type { AdmittedWriter } from './write-admitted.ts';
 
-const most = 200;
-
-type ReconcileNeeds = Needs & { readonly settleQueue: SettleQueue; readonly changeDesk: ChangeDesk };
+type ReconcileNeeds = Needs & {
+  readonly settleQueue: SettleQueue;
+  readonly changeDesk: ChangeDesk;
+  readonly admitted: AdmittedWriter;
+};
 
 /**
  * Finishes what a crash left half done. The entry is the truth about its visitor: the queue's count and the desk's slots follow it.
  * Nothing here is new work, so it may run at any time and twice.
  */
-export const reconcile = (needs: ReconcileNeeds) => async (): Promise<void> => {
-  for (const queue of await needs.queues.list()) await writeAdmitted(needs, queue);
-  const departed = await needs.entries.departed(most);
-  await Promise.all(
-    departed.map(({ unit, conversationId }) => needs.settleQueue(unit, { kind: 'leave', conversationId })),
-  );
-  for (const desk of await needs.desks.withSlots()) await reconcileDesk(needs, desk);
+export const reconcile = (needs: ReconcileNeeds) => {
+  const recountQueue = recount(needs);
+  return async (): Promise<void> => {
+    for (const queue of await needs.queues.list()) {
+      await needs.admitted.write(queue.admitted);
+      await recountQueue(queue);
+    }
+    for (const desk of await needs.desks.withSlots()) await reconcileDesk(needs, desk);
+  };
 };
 
 const reconcileDesk = async (needs: ReconcileNeeds, { counsellorId, slots }: Desk): Promise<void> => {

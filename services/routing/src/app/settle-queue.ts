@@ -1,110 +1,68 @@
-import { decide, ok, refuse, type ConversationId, type Result } from '@baken/kernel';
-import { queueMoved } from '../domain/faults.ts';
-import { join, type Admission } from '../domain/join.ts';
-import { isInLine, type QueueEntry } from '../domain/queue-entry.ts';
-import type { Desk } from '../domain/desk.ts';
-import { limitOf, placesAtWork, type QueueRule } from '../domain/room.ts';
+import { decide, ok, refuse, type Result } from '@baken/kernel';
+import { limitOf, placesAtWork } from '../domain/room.ts';
 import { settle, type OrderChange, type QueueStep, type QueueView, type Settled } from '../domain/settle.ts';
 import { newUnitQueue, type UnitQueue } from '../domain/unit-queue.ts';
 import { secondsPerPlace } from '../domain/wait-estimate.ts';
 import { gather } from './gather.ts';
-import type { Entries, Needs } from './ports.ts';
+import type { Needs } from './ports.ts';
+import type { AdmittedWriter } from './write-admitted.ts';
 
 const mostSteps = 100;
 
-/** Brings a step into the unit's queue; the answer is the change it was part of. Faults: those of the step. */
-export type SettleQueue = (unit: string, step: QueueStep) => Promise<Result<OrderChange>>;
+type SettleNeeds = Pick<Needs, 'entries' | 'desks' | 'queues' | 'announce' | 'settings' | 'clock'> & {
+  readonly admitted: AdmittedWriter;
+};
 
-/** Entries first, the queue's revision after them: so every entry is there before anybody is admitted behind it. */
-export const settleQueue = (
-  needs: Pick<Needs, 'entries' | 'desks' | 'queues' | 'announce' | 'settings' | 'clock'>,
-): SettleQueue => gather(mostSteps, (unit, steps: readonly QueueStep[]) => settleSteps(needs, unit, steps));
+/** What came of a step: the change that it was part of, with what each place costs in seconds when that is known. */
+export interface StepSettled {
+  readonly change: OrderChange;
+  readonly perPlace: number | undefined;
+}
 
-type SettleNeeds = Parameters<typeof settleQueue>[0];
+/** Brings a step into the unit's queue, together with those that others bring at the same time. Faults: those of the step. */
+export type SettleQueue = (unit: string, step: QueueStep) => Promise<Result<StepSettled>>;
 
-const settleSteps = async (
-  needs: SettleNeeds,
-  unit: string,
-  steps: readonly QueueStep[],
-): Promise<readonly Result<OrderChange>[]> => {
-  const { queues, entries, desks, settings, clock } = needs;
-  for (;;) {
-    const queue = (await queues.find(unit)) ?? newUnitQueue(unit);
-    await writeAdmitted(needs, queue);
-    const [known, serving] = await Promise.all([
-      entries.findMany(concernedBy(queue, steps)),
-      desks.signedIn([unit]),
-    ]);
-    const rule = settings.units.get(unit)?.queue ?? { kind: 'none' };
-    const settled = settle(queue, steps, viewOf(queue, rule, known, serving, clock.now()));
-    if (settled.queue !== queue) {
-      const saved = await queues.change(unit, (state) =>
-        (state?.revision ?? 0) === queue.revision
-          ? decide<UnitQueue, never>(settled.queue)
-          : refuse(queueMoved()),
-      );
-      if (!saved.ok) continue;
-      await writeEntries(entries, settled.queue.admitted);
-    }
-    if (settled.queue.leaving.length > 0) await entries.markCountedOut(settled.queue.leaving);
-    if (settled.queue !== queue) announceChange(needs, settled, serving);
-    return steps.map((step) => {
-      const refusal = settled.refusals.get(step);
-      return refusal ? refuse(refusal) : ok(settled.change);
+/** One change of the queue for many steps; then the entries of those who came in; then whoever watches is told. */
+export const settleQueue = (needs: SettleNeeds): SettleQueue =>
+  gather(mostSteps, async (unit, steps: readonly QueueStep[]) => {
+    const { queues, desks, admitted, announce } = needs;
+    const [serving] = await Promise.all([desks.signedIn([unit]), noteJoined(needs, steps)]);
+    const view = viewOf(needs, unit, serving.length);
+    const before: { queue?: UnitQueue; settled?: Settled } = {};
+    const saved = await queues.change(unit, (state) => {
+      before.queue = state ?? newUnitQueue(unit);
+      before.settled = settle(before.queue, steps, view);
+      return decide(before.settled.queue);
     });
-  }
+    const { queue, settled } = before;
+    if (!saved.ok) return steps.map(() => saved);
+    if (!queue || !settled) throw new Error('a queue was saved without a decision');
+    await admitted.write(settled.queue.admitted);
+    const { change, refusals } = settled;
+    const perPlace = secondsPerPlace(settled.queue.serviceSeconds, placesAtWork(unit, serving));
+    if (settled.queue !== queue) {
+      announce.orderChanged(change, perPlace);
+      announce.roomChanged(unit);
+    }
+    return steps.map((step) => {
+      const refusal = refusals.get(step);
+      return refusal ? refuse(refusal) : ok({ change, perPlace });
+    });
+  });
+
+/** Who joins again has an entry already. */
+const noteJoined = async ({ entries, admitted }: SettleNeeds, steps: readonly QueueStep[]): Promise<void> => {
+  const joining = steps.flatMap((step) => (step.kind === 'join' ? [step.conversationId] : []));
+  for (const { conversationId } of await entries.findMany(joining)) admitted.noteWritten(conversationId);
 };
 
-/** Writes the entries of those whom the queue admitted last, if nobody did yet. */
-export const writeAdmitted = async (
-  { entries }: Pick<Needs, 'entries'>,
-  { admitted }: UnitQueue,
-): Promise<void> => {
-  if (admitted.length === 0) return;
-  const known = await entries.findMany(admitted.map(({ conversationId }) => conversationId));
-  const written = new Set(known.map(({ conversationId }) => conversationId));
-  await writeEntries(
-    entries,
-    admitted.filter(({ conversationId }) => !written.has(conversationId)),
-  );
+const viewOf = ({ settings, clock, admitted }: SettleNeeds, unit: string, signedIn: number): QueueView => {
+  const rule = settings.units.get(unit)?.queue ?? { kind: 'none' };
+  return {
+    hasQueue: rule.kind !== 'none',
+    limitOf: (queue) => limitOf(queue, rule),
+    signedIn,
+    isWritten: admitted.isWritten,
+    now: clock.now(),
+  };
 };
-
-const writeEntries = async (entries: Entries, admitted: readonly Admission[]): Promise<void> => {
-  await Promise.all(
-    admitted.map((admission) => entries.change(admission.conversationId, (entry) => join(entry, admission))),
-  );
-};
-
-const announceChange = (
-  { announce }: SettleNeeds,
-  { queue, change }: Settled,
-  serving: readonly Desk[],
-): void => {
-  announce.orderChanged(change, secondsPerPlace(queue.serviceSeconds, placesAtWork(queue.unit, serving)));
-  announce.roomChanged(queue.unit);
-};
-
-const concernedBy = (queue: UnitQueue, steps: readonly QueueStep[]): readonly ConversationId[] => [
-  ...new Set([
-    ...queue.admitted.map(({ conversationId }) => conversationId),
-    ...queue.leaving,
-    ...steps.flatMap((step) => (step.kind === 'served' ? [] : [step.conversationId])),
-  ]),
-];
-
-const viewOf = (
-  queue: UnitQueue,
-  rule: QueueRule,
-  known: readonly QueueEntry[],
-  serving: readonly Desk[],
-  now: Temporal.Instant,
-): QueueView => ({
-  hasQueue: rule.kind !== 'none',
-  limit: limitOf(queue, rule),
-  signedIn: serving.length,
-  written: new Set(known.map(({ conversationId }) => conversationId)),
-  departed: new Set(
-    known.filter((entry) => entry.counted && !isInLine(entry)).map(({ conversationId }) => conversationId),
-  ),
-  now,
-});

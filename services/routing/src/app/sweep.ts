@@ -18,14 +18,13 @@ type SweepNeeds = Needs & {
 
 /** What the clock alone brings: offers lapse, counsellors fall silent, lost pages are given up, and whoever waits is looked at again. */
 export const sweep = (needs: SweepNeeds) => async (): Promise<void> => {
-  const { entries, desks, queues, settings, clock } = needs;
+  const { entries, desks, settings, clock } = needs;
   const now = clock.now();
   for (const entry of await entries.withOfferOver(now, most)) await lapseOffer(needs, entry);
   const heardBefore = now.subtract({ seconds: settings.awayAfterSeconds });
   for (const desk of await desks.silentSince(heardBefore)) await setAway(needs, desk);
   for (const entry of await entries.withPageLost(settings.kept, now, most)) await giveUp(needs, entry);
-  const waitedFor = (await queues.list()).filter(({ length }) => length > 0).map(({ unit }) => unit);
-  if (waitedFor.length > 0) await needs.offerNext(waitedFor);
+  await needs.offerNext([...settings.units.keys()]);
 };
 
 /** The visitor waits again, at the front; the counsellor has missed one. */

@@ -1,3 +1,4 @@
+import type { Desk } from '../domain/desk.ts';
 import { acceptOffer, declineOffer } from './answer-offer.ts';
 import { afterLeaving } from './after-leaving.ts';
 import { changeDesk } from './change-desk.ts';
@@ -16,15 +17,16 @@ import { setPresence, keepHeartbeat } from './set-presence.ts';
 import { setVisitorReach } from './set-reach.ts';
 import { settleQueue } from './settle-queue.ts';
 import { sweep } from './sweep.ts';
-import type { Desk } from '../domain/desk.ts';
+import { admittedWriter } from './write-admitted.ts';
 
 export type UseCases = ReturnType<typeof makeUseCases>;
 
 /** Everything that can be asked of routing, put together once: those that wait for each other must share the same ones. */
 export const makeUseCases = (given: Needs) => {
-  const offer = offerNext(given);
+  const writing = { ...given, admitted: admittedWriter(given) };
+  const offer = offerNext(writing);
   const soon = offerSoon(offer, given.report);
-  const woken = { ...given, offerNext: offer, offerSoon: soon.soon };
+  const woken = { ...writing, offerNext: offer, offerSoon: soon.soon };
   const settling = { ...woken, settleQueue: settleQueue(woken), changeDesk: changeDesk(woken) };
   const needs = { ...settling, afterLeaving: afterLeaving(settling) };
   return {

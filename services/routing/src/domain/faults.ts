@@ -29,9 +29,6 @@ export const notWaiting = (): Fault => fault('conflict', 'routing.not-waiting');
 /** The desk has no room for this, or changed since it was looked at. */
 export const deskMoved = (): Fault => fault('conflict', 'routing.desk-moved');
 
-/** The unit's queue changed since it was looked at. */
-export const queueMoved = (): Fault => fault('conflict', 'routing.queue-moved');
-
 export const unitUnknown = (field: string): Fault => invalidField('routing.unit-unknown', field, 'unknown');
 
 export const unitNotYours = (): Fault => fault('denied', 'routing.unit-not-yours');

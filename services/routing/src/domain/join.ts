@@ -30,7 +30,6 @@ export const join = (
     sequence,
     joinedAt,
     reach: { kind: 'unseen', since: joinedAt },
-    counted: true,
     resting: [],
     state: offer ? { kind: 'offered', offer } : { kind: 'waiting' },
   };

@@ -13,8 +13,6 @@ export interface QueueEntry {
   readonly sequence: number;
   readonly joinedAt: Temporal.Instant;
   readonly reach: Reach;
-  /** True from admission until the unit's queue has counted the leaving: what makes counting exact after a crash. */
-  readonly counted: boolean;
   /** Who declined this visitor, and until when they are not asked again. */
   readonly resting: readonly Rest[];
   readonly state: EntryState;

@@ -3,47 +3,43 @@ import fc from 'fast-check';
 import { limitOf, roomOf } from './room.ts';
 import { settle, type QueueStep, type QueueView } from './settle.ts';
 import { after, anna, deskOf, noon, offerTo, visitor } from './testing/examples.ts';
-import { newUnitQueue, type UnitQueue } from './unit-queue.ts';
+import { newUnitQueue } from './unit-queue.ts';
 
 const joins = (...numbers: readonly number[]): readonly QueueStep[] =>
   numbers.map((number) => ({ kind: 'join', conversationId: visitor(number), language: 'nl' }));
 
 const view = (differing: Partial<QueueView> = {}): QueueView => ({
   hasQueue: true,
-  limit: 10,
+  limitOf: () => 10,
   signedIn: 1,
-  written: new Set(),
-  departed: new Set(),
+  isWritten: () => false,
   now: noon,
   ...differing,
 });
+const noQueue = view({ hasQueue: false, limitOf: () => 0 });
 
 const codesOf = ({ refusals }: ReturnType<typeof settle>) => [...refusals.values()].map(({ code }) => code);
 
 describe('joining the queue', () => {
   it('gives numbers out in the order of coming', () => {
     const { queue, change } = settle(newUnitQueue('chat'), joins(1, 2), view());
-    expect(queue.admitted.map(({ sequence }) => sequence)).toEqual([1, 2]);
-    expect(change).toEqual({
-      unit: 'chat',
-      revision: 1,
-      joined: [visitor(1), visitor(2)],
-      left: [],
-      length: 2,
-    });
+    expect(change).toMatchObject({ unit: 'chat', revision: 1, left: [], length: 2 });
+    expect(change.joined).toMatchObject([
+      { conversationId: visitor(1), sequence: 1 },
+      { conversationId: visitor(2), sequence: 2 },
+    ]);
+    expect(queue.admitted).toEqual(change.joined);
   });
 
   it('lets nobody in beyond the limit, even when two come at once', () => {
     const nine = { ...newUnitQueue('chat'), length: 9 };
     const settled = settle(nine, joins(1, 2), view());
-    expect(settled.change.joined).toEqual([visitor(1)]);
+    expect(settled.change.joined).toMatchObject([{ conversationId: visitor(1) }]);
     expect(codesOf(settled)).toEqual(['routing.queue-full']);
   });
 
   it('is busy, not full, where there is no queue', () => {
-    expect(codesOf(settle(newUnitQueue('chat'), joins(1), view({ hasQueue: false, limit: 0 })))).toEqual([
-      'routing.busy',
-    ]);
+    expect(codesOf(settle(newUnitQueue('chat'), joins(1), noQueue))).toEqual(['routing.busy']);
   });
 
   it('is let in beyond the limit together with a counsellor who has room', () => {
@@ -53,7 +49,7 @@ describe('joining the queue', () => {
       language: 'nl',
       offer: offerTo(anna),
     };
-    const settled = settle(newUnitQueue('chat'), [step], view({ hasQueue: false, limit: 0 }));
+    const settled = settle(newUnitQueue('chat'), [step], noQueue);
     expect(settled.queue.admitted).toMatchObject([{ conversationId: visitor(1), offer: offerTo(anna) }]);
   });
 
@@ -68,86 +64,78 @@ describe('joining the queue', () => {
   it('happens once for the same visitor', () => {
     const { queue } = settle(newUnitQueue('chat'), joins(1), view());
     expect(settle(queue, joins(1), view()).queue).toBe(queue);
-    expect(settle(queue, joins(1), view({ written: new Set([visitor(1)]) })).queue).toBe(queue);
+    const again = settle(queue, joins(1), view({ isWritten: (id) => id === visitor(1) }));
+    expect(again.queue).toBe(queue);
   });
 
   it('finds the place of whoever leaves in the same moment', () => {
     const full = { ...newUnitQueue('chat'), length: 10 };
     const leaves: QueueStep = { kind: 'leave', conversationId: visitor(7) };
-    const settled = settle(full, [...joins(1), leaves], view({ departed: new Set([visitor(7)]) }));
-    expect(settled.change).toMatchObject({ joined: [visitor(1)], left: [visitor(7)], length: 10 });
+    const settled = settle(full, [...joins(1), leaves], view());
+    expect(settled.change).toMatchObject({
+      joined: [{ conversationId: visitor(1) }],
+      left: [visitor(7)],
+      length: 10,
+    });
   });
 });
 
-describe('leaving the queue', () => {
-  const leaves: QueueStep = { kind: 'leave', conversationId: visitor(1) };
-  const departed = new Set([visitor(1)]);
-
-  it('is counted once, however often it is settled', () => {
-    const one = { ...newUnitQueue('chat'), length: 1 };
-    const { queue } = settle(one, [leaves, leaves], view({ departed }));
-    expect(queue).toMatchObject({ length: 0, revision: 1 });
-    expect(settle(queue, [leaves], view({ departed })).queue).toBe(queue);
-    expect(settle(queue, [leaves], view()).queue).toBe(queue);
+describe('the admitted', () => {
+  it('are remembered until their entries are known to be written', () => {
+    const { queue } = settle(newUnitQueue('chat'), joins(1, 2), view());
+    const next = settle(queue, joins(3), view({ isWritten: (id) => id === visitor(1) })).queue;
+    expect(next.admitted.map(({ conversationId }) => conversationId)).toEqual([visitor(2), visitor(3)]);
   });
 });
 
 describe('the count of a queue', () => {
-  /** The store as a list of what each visitor's entry says, with every crash that may happen between two writes. */
-  type Entry = { inLine: boolean; counted: boolean };
-  const act = fc.record({
-    what: fc.constantFrom('join', 'leave', 'settle-leave', 'mark', 'write'),
-    who: fc.nat(12),
+  const leaves: QueueStep = { kind: 'leave', conversationId: visitor(1) };
+
+  it('goes down by who leaves, and is never less than nobody', () => {
+    const one = { ...newUnitQueue('chat'), length: 1 };
+    expect(settle(one, [leaves], view()).queue).toMatchObject({ length: 0, revision: 1 });
+    expect(settle(newUnitQueue('chat'), [leaves], view()).queue.length).toBe(0);
   });
 
-  it('is exact after any order of joins, leaves, crashes and repairs, and never beyond the limit', () => {
+  it('is put right after a crash, and says so by leaving a revision out', () => {
+    const wrong = { ...newUnitQueue('chat'), length: 5, revision: 7 };
+    expect(settle(wrong, [{ kind: 'recount', tooMany: 2 }], view()).queue).toMatchObject({
+      length: 3,
+      revision: 9,
+    });
+  });
+
+  it('is who joined without who left, and never beyond the limit, in any order', () => {
+    const act = fc.record({ joins: fc.boolean(), who: fc.nat(30) });
     fc.assert(
-      fc.property(fc.array(act, { maxLength: 120 }), (acts) => {
-        let queue: UnitQueue = newUnitQueue('chat');
-        const entries = new Map<number, Entry>();
-        const number = (id: string) =>
-          Array.from({ length: 13 }, (_, n) => n).find((n) => visitor(n) === id) ?? 0;
-        const look = () =>
-          view({
-            limit: 5,
-            written: new Set([...entries.keys()].map(visitor)),
-            departed: new Set(
-              [...entries].filter(([, entry]) => entry.counted && !entry.inLine).map(([who]) => visitor(who)),
-            ),
+      fc.property(fc.array(fc.array(act, { maxLength: 8 }), { maxLength: 30 }), (batches) => {
+        let queue = newUnitQueue('chat');
+        const ever = new Set<string>();
+        const inLine: string[] = [];
+        for (const batch of batches) {
+          const left = new Set<number>();
+          const steps = batch.flatMap(({ joins: joining, who }): readonly QueueStep[] => {
+            const conversationId = visitor(who);
+            if (joining) return [{ kind: 'join', conversationId, language: 'nl' }];
+            if (left.has(who) || !inLine.includes(conversationId)) return [];
+            left.add(who);
+            return [{ kind: 'leave', conversationId }];
           });
-        const write = () => {
-          for (const { conversationId } of queue.admitted)
-            if (!entries.has(number(conversationId)))
-              entries.set(number(conversationId), { inLine: true, counted: true });
-        };
-        const mark = () => {
-          for (const id of queue.leaving) {
-            const entry = entries.get(number(id));
-            if (entry && !entry.inLine) entry.counted = false;
+          const { queue: after, change } = settle(
+            queue,
+            steps,
+            view({ limitOf: () => 5, isWritten: (id) => ever.has(id) }),
+          );
+          for (const gone of change.left) inLine.splice(inLine.indexOf(gone), 1);
+          for (const { conversationId } of change.joined) {
+            inLine.push(conversationId);
+            ever.add(conversationId);
           }
-        };
-        for (const { what, who } of acts) {
-          const entry = entries.get(who);
-          if (what === 'write') write();
-          if (what === 'mark') mark();
-          if (what === 'leave' && entry) entry.inLine = false;
-          if (what === 'join' || what === 'settle-leave') {
-            write();
-            const step: QueueStep =
-              what === 'join'
-                ? { kind: 'join', conversationId: visitor(who), language: 'nl' }
-                : { kind: 'leave', conversationId: visitor(who) };
-            ({ queue } = settle(queue, [step], look()));
-          }
+          queue = after;
+          expect(queue.length).toBe(inLine.length);
           expect(queue.length).toBeLessThanOrEqual(5);
+          expect(new Set(inLine).size).toBe(inLine.length);
         }
-        write();
-        const leaves = [...entries.keys()].map((who): QueueStep => ({
-          kind: 'leave',
-          conversationId: visitor(who),
-        }));
-        ({ queue } = settle(queue, leaves, look()));
-        expect(queue.length).toBe([...entries.values()].filter(({ inLine }) => inLine).length);
       }),
     );
   });

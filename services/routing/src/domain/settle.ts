@@ -1,15 +1,17 @@
 import { assertNever, ok, refuse, type ConversationId, type Fault, type Result } from '@baken/kernel';
 import { busy, doorClosed, nobodyOn, queueFull } from './faults.ts';
+import type { Admission } from './join.ts';
 import type { Offer } from './offer.ts';
 import type { UnitQueue } from './unit-queue.ts';
 import { remember } from './wait-estimate.ts';
 
 /**
  * Settles what happened to one unit's queue, many steps in one change: who left is counted out first, so that the places are free for
- * who comes in. A step that was settled before does nothing, so after a crash all of them can be tried again.
+ * who comes in.
  */
-export type QueueStep = JoinStep | LeaveStep | ServedStep;
+export type QueueStep = JoinStep | LeaveStep | ServedStep | RecountStep;
 
+/** Happens once for each visitor, however often it is tried. */
 export interface JoinStep {
   readonly kind: 'join';
   readonly conversationId: ConversationId;
@@ -18,7 +20,7 @@ export interface JoinStep {
   readonly offer?: Offer;
 }
 
-/** The entry says that this visitor is not in line any more. */
+/** Brought by whoever took the visitor's entry out of line, and by nobody else: it happens once because that did. */
 export interface LeaveStep {
   readonly kind: 'leave';
   readonly conversationId: ConversationId;
@@ -30,17 +32,21 @@ export interface ServedStep {
   readonly seconds: number;
 }
 
-/** What the steps are judged by: read after the queue, and true for as long as the queue's revision stands. */
+/** The count was found to be wrong by so many: a process ended between an entry and its queue. */
+export interface RecountStep {
+  readonly kind: 'recount';
+  readonly tooMany: number;
+}
+
+/** What the steps are judged by. */
 export interface QueueView {
   readonly hasQueue: boolean;
-  /** How many may stand in line. */
-  readonly limit: number;
+  /** How many may stand in line, unless a coordinator said otherwise. */
+  readonly limitOf: (queue: UnitQueue) => number;
   /** Counsellors signed in for the unit. */
   readonly signedIn: number;
-  /** Of those concerned: who has an entry. */
-  readonly written: ReadonlySet<ConversationId>;
-  /** Of those concerned: whose entry is out of line, and still says that the queue counts it. */
-  readonly departed: ReadonlySet<ConversationId>;
+  /** Whether this visitor is known to have an entry. */
+  readonly isWritten: (conversationId: ConversationId) => boolean;
   readonly now: Temporal.Instant;
 }
 
@@ -49,7 +55,7 @@ export interface OrderChange {
   readonly unit: string;
   readonly revision: number;
   /** At the end, in this order. */
-  readonly joined: readonly ConversationId[];
+  readonly joined: readonly Admission[];
   readonly left: readonly ConversationId[];
   /** How many stand in line after it. */
   readonly length: number;
@@ -64,35 +70,31 @@ export interface Settled {
 }
 
 export const settle = (queue: UnitQueue, steps: readonly QueueStep[], view: QueueView): Settled => {
-  const start = forgetCertain(queue, view);
+  const unsure = queue.admitted.filter(({ conversationId }) => !view.isWritten(conversationId));
+  const start: UnitQueue = { ...queue, admitted: unsure };
   const refusals = new Map<QueueStep, Fault>();
+  const left: ConversationId[] = [];
   let next = start;
-  for (const step of leavesFirst(steps)) {
+  for (const step of joinsLast(steps)) {
     const outcome = settleStep(next, step, view);
     if (outcome.ok) next = outcome.value;
     else refusals.set(step, outcome.fault);
+    if (step.kind === 'leave') left.push(step.conversationId);
   }
-  const after = next === start ? queue : { ...next, revision: queue.revision + 1 };
+  const after = next === start ? queue : { ...next, revision: next.revision + 1 };
   const change = {
     unit: queue.unit,
     revision: after.revision,
-    joined: next.admitted.slice(start.admitted.length).map(({ conversationId }) => conversationId),
-    left: next.leaving.slice(start.leaving.length),
-    length: next.length,
+    joined: next.admitted.slice(unsure.length),
+    left,
+    length: after.length,
   };
   return { queue: after, change, refusals };
 };
 
-/** What the entries say by now needs no remembering. */
-const forgetCertain = (queue: UnitQueue, view: QueueView): UnitQueue => ({
-  ...queue,
-  admitted: queue.admitted.filter(({ conversationId }) => !view.written.has(conversationId)),
-  leaving: queue.leaving.filter((conversationId) => view.departed.has(conversationId)),
-});
-
-const leavesFirst = (steps: readonly QueueStep[]): readonly QueueStep[] => [
-  ...steps.filter(({ kind }) => kind === 'leave'),
-  ...steps.filter(({ kind }) => kind !== 'leave'),
+const joinsLast = (steps: readonly QueueStep[]): readonly QueueStep[] => [
+  ...steps.filter(({ kind }) => kind !== 'join'),
+  ...steps.filter(({ kind }) => kind === 'join'),
 ];
 
 const settleStep = (queue: UnitQueue, step: QueueStep, view: QueueView): Result<UnitQueue> => {
@@ -100,9 +102,16 @@ const settleStep = (queue: UnitQueue, step: QueueStep, view: QueueView): Result<
     case 'join':
       return settleJoin(queue, step, view);
     case 'leave':
-      return ok(settleLeave(queue, step, view));
+      return ok({ ...queue, length: Math.max(queue.length - 1, 0) });
     case 'served':
       return ok({ ...queue, serviceSeconds: remember(queue.serviceSeconds, step.seconds) });
+    case 'recount':
+      // One revision is left out, so that whoever keeps positions asks for the whole order.
+      return ok({
+        ...queue,
+        length: Math.max(queue.length - step.tooMany, 0),
+        revision: queue.revision + 1,
+      });
     default:
       return assertNever(step);
   }
@@ -111,10 +120,11 @@ const settleStep = (queue: UnitQueue, step: QueueStep, view: QueueView): Result<
 const settleJoin = (queue: UnitQueue, step: JoinStep, view: QueueView): Result<UnitQueue> => {
   const { conversationId, language, offer } = step;
   const isIn = queue.admitted.some((admission) => admission.conversationId === conversationId);
-  if (isIn || view.written.has(conversationId)) return ok(queue);
+  if (isIn || view.isWritten(conversationId)) return ok(queue);
   if (queue.doorClosed) return refuse(doorClosed());
   if (view.signedIn === 0) return refuse(nobodyOn());
-  if (!offer && queue.length >= view.limit) return refuse(view.hasQueue ? queueFull(view.limit) : busy());
+  const limit = view.limitOf(queue);
+  if (!offer && queue.length >= limit) return refuse(view.hasQueue ? queueFull(limit) : busy());
   const admission = {
     conversationId,
     unit: queue.unit,
@@ -130,8 +140,3 @@ const settleJoin = (queue: UnitQueue, step: JoinStep, view: QueueView): Result<U
     admitted: [...queue.admitted, admission],
   });
 };
-
-const settleLeave = (queue: UnitQueue, { conversationId }: LeaveStep, view: QueueView): UnitQueue =>
-  !view.departed.has(conversationId) || queue.leaving.includes(conversationId)
-    ? queue
-    : { ...queue, length: queue.length - 1, leaving: [...queue.leaving, conversationId] };

@@ -1,4 +1,3 @@
-import type { ConversationId } from '@baken/kernel';
 import type { Admission } from './join.ts';
 
 /**
@@ -13,10 +12,8 @@ export interface UnitQueue {
   readonly length: number;
   /** The number given out last at the end. */
   readonly lastSequence: number;
-  /** Admitted by the last change; their entries may not be written yet. */
+  /** Admitted lately; their entries may not be written yet. */
   readonly admitted: readonly Admission[];
-  /** Counted out by the last changes; their entries may not say so yet. */
-  readonly leaving: readonly ConversationId[];
   /** A coordinator lets nobody in. */
   readonly doorClosed: boolean;
   /** How many may wait, when a coordinator said so. */
@@ -31,7 +28,6 @@ export const newUnitQueue = (unit: string): UnitQueue => ({
   length: 0,
   lastSequence: 0,
   admitted: [],
-  leaving: [],
   doorClosed: false,
   serviceSeconds: [],
 });

@@ -16,7 +16,6 @@ export interface StoredEntry {
   readonly language: string;
   readonly sequence: number;
   readonly joinedAt: Date;
-  readonly counted: boolean;
   readonly inLine: boolean;
   readonly stage: EntryState['kind'];
   readonly reach: Reach['kind'];
@@ -40,7 +39,6 @@ export const entrySchema = new Schema(
     language: String,
     sequence: Number,
     joinedAt: Date,
-    counted: Boolean,
     inLine: Boolean,
     stage: String,
     reach: String,
@@ -56,14 +54,13 @@ export const entrySchema = new Schema(
 const whileInLine = { partialFilterExpression: { inLine: true } };
 entrySchema.index({ unit: 1, sequence: 1 }, whileInLine);
 entrySchema.index({ unit: 1, stage: 1, sequence: 1 }, whileInLine);
-entrySchema.index({ inLine: 1 }, { partialFilterExpression: { counted: true } });
 entrySchema.index({ 'offer.lapsesAt': 1 }, { sparse: true });
 entrySchema.index({ unreachableSince: 1 }, { sparse: true });
 
 export const storeEntry = (entry: QueueEntry): StoredEntry => {
-  const { unit, language, sequence, joinedAt, counted, reach, resting, state } = entry;
+  const { unit, language, sequence, joinedAt, reach, resting, state } = entry;
   return {
-    ...{ unit, language, sequence, counted },
+    ...{ unit, language, sequence },
     joinedAt: dateOf(joinedAt),
     inLine: isInLine(entry),
     stage: state.kind,
@@ -79,11 +76,11 @@ export const storeEntry = (entry: QueueEntry): StoredEntry => {
 };
 
 export const readEntry = (id: string, stored: StoredEntry): QueueEntry => {
-  const { unit, language, sequence, joinedAt, counted, resting } = stored;
+  const { unit, language, sequence, joinedAt, resting } = stored;
   return {
     // The id of an entry is its conversation's.
     conversationId: id as ConversationId,
-    ...{ unit, language, sequence, counted },
+    ...{ unit, language, sequence },
     joinedAt: instantOf(joinedAt),
     reach: readReach(stored),
     resting: resting.map(({ counsellorId, until }) => ({ counsellorId, until: instantOf(until) })),

@@ -7,7 +7,7 @@ import type { EntryEvent, QueueEntry } from '../domain/queue-entry.ts';
 import { dateOf } from './dates.ts';
 import { entrySchema, readEntry, storeEntry, type StoredEntry } from './entry-document.ts';
 
-type KeptEntry = StoredEntry & { readonly _id: ConversationId; readonly version: number };
+type KeptEntry = StoredEntry & { readonly _id: ConversationId };
 
 const collection = 'queue_entries';
 const nearestFirst = { sequence: 1 } as const;
@@ -50,6 +50,7 @@ export const openEntries = (
       const inLine = kept.find({ unit, inLine: true }).sort(nearestFirst);
       return (await inLine.project<{ _id: ConversationId }>({ _id: 1 }).toArray()).map(({ _id }) => _id);
     },
+    countInLine: (unit) => kept.countDocuments({ unit, inLine: true }),
     countBefore: (unit, sequence) => kept.countDocuments({ unit, inLine: true, sequence: { $lt: sequence } }),
     withOfferOver: (now, most) =>
       read(kept.find({ stage: 'offered', 'offer.lapsesAt': { $lte: dateOf(now) } }).limit(most)),
@@ -64,14 +65,6 @@ export const openEntries = (
         ),
       ]);
       return [...inLine, ...taken];
-    },
-    departed: (most) => read(kept.find({ counted: true, inLine: false }).limit(most)),
-    markCountedOut: async (ids) => {
-      await kept.updateMany(
-        { _id: { $in: [...ids] }, counted: true, inLine: false },
-        // The version goes up, so that nobody who decides right now writes the old mark back.
-        { $set: { counted: false }, $inc: { version: 1 } },
-      );
     },
   };
 };

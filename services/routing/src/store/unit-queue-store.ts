@@ -1,6 +1,6 @@
 import type { ConversationId } from '@baken/kernel';
 import type { StoreRoom } from '@baken/runtime/store/store-room.ts';
-import { Schema } from 'mongoose';
+import { Schema, type mongo } from 'mongoose';
 import type { UnitQueues } from '../app/ports.ts';
 import type { Admission } from '../domain/join.ts';
 import type { UnitQueue } from '../domain/unit-queue.ts';
@@ -28,7 +28,6 @@ const queueSchema = new Schema(
     length: Number,
     lastSequence: Number,
     admitted: [Object],
-    leaving: [String],
     doorClosed: Boolean,
     limit: Number,
     serviceSeconds: [Number],
@@ -45,10 +44,13 @@ export const openUnitQueues = (room: StoreRoom): UnitQueues => {
     factsOf: () => [],
   });
   const kept = room.connection.collection<KeptQueue>(collection);
+  const read = async (filter: mongo.Filter<KeptQueue>): Promise<readonly UnitQueue[]> =>
+    (await kept.find(filter).toArray()).map((queue) => readQueue(queue._id, queue));
   return {
     find: documents.find,
     change: documents.change,
-    list: async () => (await kept.find().toArray()).map((queue) => readQueue(queue._id, queue)),
+    list: () => read({}),
+    waitedFor: (units) => read({ _id: { $in: [...units] }, length: { $gt: 0 } }),
   };
 };
 
@@ -67,7 +69,6 @@ const readQueue = (unit: string, stored: StoredQueue): UnitQueue => ({
   length: stored.length,
   lastSequence: stored.lastSequence,
   admitted: stored.admitted.map((admission) => readAdmission(unit, admission)),
-  leaving: stored.leaving,
   doorClosed: stored.doorClosed,
   ...(stored.limit !== undefined && { limit: stored.limit }),
   serviceSeconds: stored.serviceSeconds,

@@ -42,7 +42,6 @@ export const waiting = (number: number, differing: Partial<QueueEntry> = {}): Qu
   sequence: number,
   joinedAt: after(number),
   reach: { kind: 'here' },
-  counted: true,
   resting: [],
   state: { kind: 'waiting' },
   ...differing,
