@@ -88,7 +88,11 @@ export const openStore = async (needs: StoreNeeds): Promise<OpenStore> => {
       await relay?.stop();
     },
     leaseOf: (job, leaseMs) => jobLease(databaseOf(connection), job, replica, leaseMs),
-    close: () => connection.close(),
+    close: () => {
+      // From here on it is gone because we go.
+      connection.removeAllListeners('disconnected');
+      return connection.close();
+    },
   };
 };
 
