@@ -14,7 +14,7 @@ export interface TestAccess {
 }
 
 /** The access option as ts-proto keeps what it does not know: by tag, with the length in front. */
-export const optionsOf = ({ audiences, introducesActors = false }: TestAccess) => {
+const optionsOf = ({ audiences, introducesActors = false }: TestAccess) => {
   const bytes = Access.encode({ audiences, introducesActors }).finish();
   return { _unknownFields: { 400802: [Uint8Array.of(bytes.length, ...bytes)] } };
 };
