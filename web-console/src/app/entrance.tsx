@@ -65,7 +65,7 @@ const Door = ({ settings, notices }: { readonly settings: ConsoleSettings; reado
       texts,
       language,
       chooseLanguage,
-      timeManner: { language, zone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+      timeManner: { language, zone: settings.zone },
     }),
     [settings, ask, signIn, notices, texts, language, chooseLanguage],
   );

@@ -1,5 +1,5 @@
 import { Button, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { languages } from '../i18n/choose-language.ts';
+import { languages, ownNames } from '../i18n/choose-language.ts';
 import { Icon } from '../parts/icon.tsx';
 import { useConsole } from './console-context.tsx';
 import { useMe } from './me-context.ts';
@@ -33,7 +33,7 @@ export const PersonMenu = ({ withDesk }: { readonly withDesk: boolean }) => {
             rightSection={one === language ? <Icon name="sent" /> : undefined}
             onClick={() => chooseLanguage(one)}
           >
-            {texts.languages[one]}
+            <span lang={one}>{ownNames[one]}</span>
           </Menu.Item>
         ))}
         <Menu.Label>{texts.frame.appearance}</Menu.Label>

@@ -2,6 +2,14 @@ import type { Language } from '@baken/protocol';
 
 export const languages: readonly Language[] = ['nl', 'fr', 'en', 'de'];
 
+/** Each in itself: whoever looks for a language need not read the present one. */
+export const ownNames: Readonly<Record<Language, string>> = {
+  nl: 'Nederlands',
+  fr: 'Français',
+  en: 'English',
+  de: 'Deutsch',
+};
+
 /**
  * The language of the console: what the counsellor chose before, else the first of the browser's that we have, else Dutch.
  * wanted: tags such as `fr-BE`, most wanted first.

@@ -154,6 +154,7 @@ export const de: Texts = {
     refusedMore: 'Diese Worte wurden nicht gesendet.',
     typing: (name) => `${name} schreibt gerade`,
     joined: (name) => `${name} ist dazugekommen`,
+    began: 'Das Gespräch hat begonnen',
     visitorCame: 'Der Besucher kam herein',
     visitorLeft: 'Der Besucher hat die Seite geschlossen',
     counsellorLeft: 'Die beratende Person ist gegangen',

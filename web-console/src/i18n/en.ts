@@ -152,6 +152,7 @@ export const en = {
     refusedMore: 'These words were not sent.',
     typing: (name: string) => `${name} is typing`,
     joined: (name: string) => `${name} joined the conversation`,
+    began: 'The conversation has started',
     visitorCame: 'The visitor came in',
     visitorLeft: 'The visitor closed the page',
     counsellorLeft: 'The counsellor left',

@@ -153,6 +153,7 @@ export const fr: Texts = {
     refusedMore: 'Ces mots n’ont pas été envoyés.',
     typing: (name) => `${name} est en train d’écrire`,
     joined: (name) => `${name} a rejoint la conversation`,
+    began: 'La conversation a commencé',
     visitorCame: 'Le visiteur est arrivé',
     visitorLeft: 'Le visiteur a fermé la page',
     counsellorLeft: 'L’écoutant est parti',

@@ -153,6 +153,7 @@ export const nl: Texts = {
     refusedMore: 'Deze woorden zijn niet verstuurd.',
     typing: (name) => `${name} is aan het typen`,
     joined: (name) => `${name} is erbij gekomen`,
+    began: 'Het gesprek is begonnen',
     visitorCame: 'De bezoeker kwam binnen',
     visitorLeft: 'De bezoeker sloot de pagina',
     counsellorLeft: 'De hulpverlener ging weg',

@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { DeskConversation } from '@baken/protocol';
 import { useConsole } from '../../app/console-context.tsx';
 import { useDesk } from '../../app/desk-context.tsx';
@@ -19,6 +19,9 @@ export const AnswerBox = ({ about, name }: AnswerProps) => {
   const desk = useDesk();
   const { conversationId, conversation } = about;
   const draft = useStore(desk.drafts, (drafts) => drafts.get(conversationId) ?? '');
+  const box = useRef<HTMLTextAreaElement>(null);
+  // Whoever opens a conversation wants to write in it.
+  useEffect(() => box.current?.focus(), []);
   if (conversation.state === 'ended') return null;
   const running = conversation.state === 'running';
   const left = charactersLeft(draft);
@@ -51,6 +54,7 @@ export const AnswerBox = ({ about, name }: AnswerProps) => {
     >
       <Textarea
         id="answer-box"
+        ref={box}
         aria-label={texts.answer.label(name)}
         aria-describedby="answer-hint"
         placeholder={running ? texts.answer.placeholder : texts.answer.notYet}

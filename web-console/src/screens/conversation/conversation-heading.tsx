@@ -30,9 +30,9 @@ export const ConversationHeading = ({ about, name, aboutShown, setAboutShown }: 
     ...(startedAt === undefined ? [] : [texts.conversation.since(sayClock(startedAt, timeManner))]),
   ];
   return (
-    <header className="heading">
+    <div className="heading">
       <div className="heading-who">
-        <h1>{name}</h1>
+        <h2>{name}</h2>
         <p className="small">{facts.join(' · ')}</p>
       </div>
       {left !== undefined && (
@@ -56,6 +56,6 @@ export const ConversationHeading = ({ about, name, aboutShown, setAboutShown }: 
         </Button>
       )}
       <EndDialog about={about} opened={ending && state !== 'ended'} close={() => setEnding(false)} />
-    </header>
+    </div>
   );
 };

@@ -54,7 +54,7 @@ export const EndDialog = ({ about, opened, close }: EndProps) => {
           <Button variant="default" onClick={close}>
             {texts.frame.cancel}
           </Button>
-          <Button color="red.8" loading={ending} onClick={() => void end()}>
+          <Button color="red.9" loading={ending} onClick={() => void end()}>
             {texts.end.confirm}
           </Button>
         </Group>

@@ -30,9 +30,9 @@ export const LineRow = memo(
     const mine = line.side === 'counsellor';
     return (
       <article className={`line ${mine ? 'line-mine' : 'line-theirs'} ${follows ? 'line-follows' : ''}`}>
-        <h3 className={follows ? 'unseen' : 'line-who'}>
+        <p className={follows ? 'unseen' : 'line-who'}>
           {mine ? line.alias || texts.conversation.you : name}
-        </h3>
+        </p>
         <p className="line-text" lang={language}>
           {line.text}
         </p>
@@ -60,7 +60,9 @@ const sayEvent = (
     case 'joined':
       return line.side === 'visitor'
         ? conversation.visitorCame
-        : conversation.joined(line.alias || conversation.you);
+        : line.alias === ''
+          ? conversation.began
+          : conversation.joined(line.alias);
     case 'left':
       return line.side === 'visitor' ? conversation.visitorLeft : conversation.counsellorLeft;
     case 'ended':

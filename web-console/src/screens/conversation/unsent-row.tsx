@@ -27,7 +27,7 @@ export const UnsentRow = ({ unsent }: { readonly unsent: Unsent }) => {
           <p>
             {texts.conversation.refusedMore} {sayFault(texts, state.fault)}
           </p>
-          <Button size="compact-xs" variant="default" onClick={takeBack}>
+          <Button size="compact-sm" variant="default" onClick={takeBack}>
             {texts.conversation.takeBack}
           </Button>
         </div>

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Offer } from '@baken/protocol';
+import { useConsole } from '../../app/console-context.tsx';
 import { useDesk } from '../../app/desk-context.tsx';
 import { useShortcuts, type ShortcutName } from '../../app/shortcuts.ts';
 import { waitingForMeSince } from '../../connection/held-conversation.ts';
@@ -10,6 +11,7 @@ import { OfferCard } from '../queue/offer-card.tsx';
 import { OwnState } from '../queue/own-state.tsx';
 import { useAnswerOffer } from '../queue/use-answer-offer.ts';
 import { useConversations } from '../queue/use-conversations.ts';
+import { useAboutShown } from './use-about-shown.ts';
 import { useLeaveWarning } from './use-leave-warning.ts';
 import './desk-screen.css';
 
@@ -23,12 +25,13 @@ const focusAnswer = (): void => {
 
 /** The counsellor's desk: myself, who is offered and whom I help on the left; the open conversation beside it. */
 export const DeskScreen = () => {
+  const { texts } = useConsole();
   const desk = useDesk();
   const offers = useStore(desk.state, (state) => state.desk?.offers ?? noOffers);
   const selected = useWholeStore(desk.selected);
   const conversations = useConversations();
   const [declining, setDeclining] = useState(false);
-  const [aboutShown, setAboutShown] = useState(() => matchMedia('(min-width: 1150px)').matches);
+  const [aboutShown, setAboutShown] = useAboutShown();
   const choose = useCallback(
     (conversationId: string) => {
       desk.selected.set(conversationId);
@@ -73,6 +76,7 @@ export const DeskScreen = () => {
   const shown = [...running, ...ended].find(({ about }) => about.conversationId === selected);
   return (
     <div className="desk">
+      <h1 className="unseen">{texts.frame.desk}</h1>
       <div className="desk-side">
         <OwnState />
         <div aria-live="assertive">

@@ -21,7 +21,7 @@ export const arrangeUnits = (
 const fewUnits = 6;
 
 /** After everything that is a moment. */
-const nobodyWaits = '~';
+const nobodyWaits = '9999';
 
 /** Since when the one who waits longest does. */
 export const firstJoined = ({ waiting }: UnitNow): string =>

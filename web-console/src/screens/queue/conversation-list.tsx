@@ -52,7 +52,7 @@ export const ConversationList = ({ running, ended, failed, choose }: ListProps) 
             selected={selected === about.conversationId}
           >
             <Button
-              size="compact-xs"
+              size="compact-sm"
               variant="subtle"
               color="gray"
               className="item-put-away"

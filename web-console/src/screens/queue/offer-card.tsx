@@ -4,7 +4,6 @@ import type { Offer } from '@baken/protocol';
 import { useConsole } from '../../app/console-context.tsx';
 import type { DeclineReason } from '../../app/open-desk.ts';
 import { inLanguage } from '../../i18n/named.ts';
-import { Icon } from '../../parts/icon.tsx';
 import { saySpan, secondsLeft } from '../../parts/say-time.ts';
 import { useNow } from '../../parts/use-now.ts';
 import type { AnswerOffer } from './use-answer-offer.ts';
@@ -45,19 +44,12 @@ export const OfferCard = ({ offer, answer, declining, setDeclining }: OfferProps
       <progress className="offer-time" max={longest} value={seconds} aria-label={texts.offer.left(seconds)} />
       <p className="offer-left">{texts.offer.left(seconds)}</p>
       <div className="offer-acts">
-        <Button
-          flex={1}
-          size="md"
-          loading={busy}
-          disabled={seconds === 0}
-          leftSection={<Icon name="available" />}
-          onClick={() => answer.accept(offer)}
-        >
+        <Button flex={1} px="sm" loading={busy} disabled={seconds === 0} onClick={() => answer.accept(offer)}>
           {texts.offer.accept}
         </Button>
         <Menu opened={declining} onChange={setDeclining} width={280} position="bottom-end">
           <Menu.Target>
-            <Button variant="default" size="md" disabled={busy}>
+            <Button variant="default" px="sm" disabled={busy}>
               {texts.offer.decline}
             </Button>
           </Menu.Target>
