@@ -93,7 +93,7 @@ export interface SignalResponse {
 
 export interface EndConversationRequest {
   readonly conversationId: string;
-  /** closed (by a visitor, can be taken back), left (by a visitor, quickly) or rounded-off. */
+  /** By a visitor: closed (can be taken back) or left (quickly). By a counsellor: rounded-off, visitor-silent or other. */
   readonly because: string;
 }
 
