@@ -48,6 +48,7 @@ export type Me = z.infer<typeof me>;
 export const consoleSettings = z.strictObject({
   organisation: z.string(),
   name: z.string(),
+  zone: z.string().meta({ description: 'Time zone in which times are shown' }),
   identity: z.strictObject({ authority: z.url(), clientId: z.string() }),
   languages: z.array(language),
   units: z.array(z.strictObject({ id: unitId, name: localisedText })),

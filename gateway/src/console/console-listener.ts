@@ -80,6 +80,7 @@ const admitStaff =
 const settingsOf = (organisation: Organisation, authority: string): ConsoleSettings => ({
   organisation: organisation.id,
   name: organisation.name,
+  zone: organisation.zone,
   identity: { authority, clientId: 'console' },
   languages: [...organisation.languages],
   units: organisation.units.map(({ id, name }) => ({ id, name })),
