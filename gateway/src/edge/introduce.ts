@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Actor, CallContext } from '@baken/kernel';
 import type { Organisation } from '@baken/organisation';
+import { currentTrace, newTrace } from '@baken/runtime/telemetry/trace.ts';
 
 /** How long a person waits for an answer at most. */
 const patienceSeconds = 10;
@@ -13,7 +13,7 @@ export const introducer =
   (actor) => ({
     organisation: id,
     actor: actor.kind === 'staff' ? { ...actor, alias: shownAlias(counsellor, actor.alias) } : actor,
-    trace: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`,
+    trace: currentTrace() ?? newTrace(),
     deadline: Temporal.Now.instant().add({ seconds: patienceSeconds }),
   });
 

@@ -1,5 +1,6 @@
 import { fault, FaultError, type Fault, type FieldFault, type Result } from '@baken/kernel';
 import type { Route } from '@baken/protocol';
+import { withSpan } from '@baken/runtime/telemetry/tracing.ts';
 import { Router, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
 import { sendProblem } from './problem.ts';
@@ -60,7 +61,13 @@ const runHandler =
     try {
       const actor = await admit(route, request, response);
       const asked = { actor, ...readParts(route, request), request, response };
-      const result = await handler(asked as Asked<Route, Actor>);
+      // A trace begins here: one that a browser sends along would be somebody else's.
+      const result = await withSpan(
+        `${route.method} ${route.path}`,
+        { route: route.path },
+        () => handler(asked as Asked<Route, Actor>),
+        { side: 'server' },
+      );
       if (result === answered) return;
       if (!result.ok) return sendProblem(response, result.fault);
       response.status(route.status).set('cache-control', response.get('cache-control') ?? 'no-store');
