@@ -33,7 +33,10 @@ export default defineConfig(
     },
   },
   // Matchers of jest have no type of their own.
-  { files: ['**/*.test.ts', '**/*.test.tsx', '**/*.journey.ts'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off' } },
+  {
+    files: ['**/*.test.ts', '**/*.test.tsx', '**/*.journey.ts'],
+    rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
+  },
   {
     files: ['**/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],

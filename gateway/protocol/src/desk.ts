@@ -6,7 +6,7 @@ import { doorQuestion, localisedText } from './public-settings.ts';
 export const presence = z.enum(['available', 'busy', 'break', 'away']);
 export type Presence = z.infer<typeof presence>;
 
-export const offer = z.strictObject({
+const offer = z.strictObject({
   offerId: z.string(),
   conversationId: uuid,
   unit: unitId,
@@ -57,7 +57,7 @@ export const consoleSettings = z.strictObject({
 export type ConsoleSettings = z.infer<typeof consoleSettings>;
 
 /** A conversation as its counsellor sees it. */
-export const deskConversation = z.strictObject({
+const deskConversation = z.strictObject({
   conversationId: uuid,
   nickname: z.string(),
   answers: z.record(z.string(), z.string()),
@@ -71,7 +71,6 @@ export const deskLines = z.strictObject({
   lines: z.array(conversationLine),
   more: z.boolean(),
 });
-export type DeskLines = z.infer<typeof deskLines>;
 
 export const endByCounsellor = z.strictObject({
   because: z.enum(['rounded-off', 'visitor-silent', 'other']),

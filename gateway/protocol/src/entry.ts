@@ -14,4 +14,3 @@ export const entry = z.strictObject({
 export type Entry = z.input<typeof entry>;
 
 export const admitted = z.strictObject({ unit: unitId, nickname: z.string() });
-export type Admitted = z.infer<typeof admitted>;

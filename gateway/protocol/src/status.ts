@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant, unitId } from './instant.ts';
 
 /** What the button shows for one unit. */
-export const unitStatus = z.strictObject({
+const unitStatus = z.strictObject({
   unit: unitId,
   availability: z.enum(['open', 'busy', 'offline']),
   busyBecause: z.enum(['all-in-conversation', 'queue-full']).optional(),

@@ -19,7 +19,6 @@ const exactly: Readonly<Record<string, number>> = {
   'gateway.no-visit': 401,
   'gateway.body-too-large': 413,
   'gateway.body-not-json': 415,
-  'gateway.rate-limited': 429,
 };
 
 const titles: Readonly<Record<FaultKind, string>> = {
@@ -33,7 +32,7 @@ const titles: Readonly<Record<FaultKind, string>> = {
 };
 
 /** A fault as problem details. Nothing of the request is repeated. */
-export const problemOf = (fault: Fault): Problem => ({
+const problemOf = (fault: Fault): Problem => ({
   type: 'about:blank',
   title: titles[fault.kind],
   status: exactly[fault.code] ?? statusOf[fault.kind],

@@ -1,6 +1,7 @@
 import { fault, type Fault } from '@baken/kernel';
 import type { Log } from '@baken/runtime';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { requestInvalid } from './faults.ts';
 import { faultOf, sendProblem } from './problem.ts';
 
 /** The last but one stop: an address that nothing serves. */
@@ -24,7 +25,7 @@ export const refuseErrors =
 /** What express's own body parsers throw: they give a `type` and a 4xx `status`. */
 const faultOfExpress = (error: unknown): Fault | undefined => {
   if (typeof error !== 'object' || error === null || !('type' in error)) {
-    return error instanceof URIError ? fault('invalid', 'gateway.request-invalid') : undefined;
+    return error instanceof URIError ? requestInvalid() : undefined;
   }
   switch (error.type) {
     case 'entity.too.large':
@@ -35,7 +36,7 @@ const faultOfExpress = (error: unknown): Fault | undefined => {
       return fault('invalid', 'gateway.body-not-json');
     case 'request.aborted':
     case 'request.size.invalid':
-      return fault('invalid', 'gateway.request-invalid');
+      return requestInvalid();
     default:
       return undefined;
   }

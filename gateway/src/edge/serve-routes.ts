@@ -1,8 +1,9 @@
-import { fault, FaultError, type Fault, type FieldFault, type Result } from '@baken/kernel';
+import { FaultError, type FieldFault, type Result } from '@baken/kernel';
 import type { Route } from '@baken/protocol';
 import { withSpan } from '@baken/runtime/telemetry/tracing.ts';
 import { Router, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
+import { requestInvalid } from './faults.ts';
 import { sendProblem } from './problem.ts';
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
@@ -93,12 +94,9 @@ const readParts = (
   const params = read(route.params, request.params);
   const query = read(route.query, request.query);
   const body = read(route.body, request.body ?? {});
-  if (wrong.length > 0) throw new FaultError(wrongRequest(wrong));
+  if (wrong.length > 0) throw new FaultError(requestInvalid(wrong));
   return { params, query, body };
 };
-
-const wrongRequest = (fields: readonly FieldFault[]): Fault =>
-  fault('invalid', 'gateway.request-invalid', { fields });
 
 const fieldsOf = (issue: z.core.$ZodIssue): readonly FieldFault[] => {
   const path = issue.path.join('.');

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { ok, type Result } from '@baken/kernel';
 import { QueueChanged } from '@baken/proto/gen/baken/routing/v1/routing_live.ts';
@@ -5,8 +6,12 @@ import { GetQueueResponse } from '@baken/proto/gen/baken/routing/v1/routing_serv
 import fc from 'fast-check';
 import { queueMemory } from './queue-memory.ts';
 
+/** Lets everything happen that is due: promises, and timers of no time. */
 const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve, 1));
+  for (let turn = 0; turn < 5; turn += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    await wait(1);
+  }
 };
 
 /** Routing's queue: changes it and says how, as the live messages do. */

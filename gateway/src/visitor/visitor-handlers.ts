@@ -3,6 +3,7 @@ import type { ConversationLine, Route, Visit, visitorRoutes } from '@baken/proto
 import type { PublicSettings } from '@baken/organisation';
 import type { Request, Response } from 'express';
 import type { EventStreams } from '../edge/event-stream.ts';
+import { noVisit } from '../edge/faults.ts';
 import type { House } from '../edge/house.ts';
 import { answered, type Handlers } from '../edge/serve-routes.ts';
 import { headOf, lineOf, moment } from '../edge/translate.ts';
@@ -35,7 +36,7 @@ export const admitVisitor =
     refuseOtherSites(route, request);
     const conversationId = cookie.read(request);
     if (route.audience !== 'visitor') return Promise.resolve(conversationId && { conversationId });
-    if (conversationId === undefined) throw new FaultError(fault('denied', 'gateway.no-visit'));
+    if (conversationId === undefined) throw new FaultError(noVisit);
     cookie.set(response, conversationId);
     return Promise.resolve({ conversationId });
   };
@@ -50,7 +51,7 @@ const refuseOtherSites = (route: Route, request: Request): void => {
 export const visitorHandlers = (desk: VisitorDesk): Handlers<typeof visitorRoutes, VisitorAsker> => {
   const { house, cookie } = desk;
   const visitor = (asker: VisitorAsker): { kind: 'visitor'; conversationId: ConversationId } => {
-    if (asker === undefined) throw new FaultError(fault('denied', 'gateway.no-visit'));
+    if (asker === undefined) throw new FaultError(noVisit);
     return { kind: 'visitor', conversationId: asker.conversationId };
   };
 

@@ -8,7 +8,15 @@
  * - busy: possible later, no room now
  * - unavailable: a part of Baken does not answer; trying again may help
  */
-export const faultKinds = ['invalid', 'denied', 'missing', 'conflict', 'closed', 'busy', 'unavailable'] as const;
+export const faultKinds = [
+  'invalid',
+  'denied',
+  'missing',
+  'conflict',
+  'closed',
+  'busy',
+  'unavailable',
+] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
 /**

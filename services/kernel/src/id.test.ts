@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { idMadeAt, idMaker, isId, uuidV7 } from './id.ts';
+import { idMaker, isId, uuidV7 } from './id.ts';
 
 /** Until the year 10889 milliseconds fit the 48 bits. */
 const milliseconds = fc.integer({ min: 0, max: 2 ** 48 - 1 });
@@ -27,7 +27,8 @@ describe('an id', () => {
   it('tells the millisecond at which it was made, and no more', () => {
     fc.assert(
       fc.property(milliseconds, chance, (at, random) => {
-        expect(idMadeAt(uuidV7(at, random))).toBe(at);
+        const id = uuidV7(at, random);
+        expect(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)).toBe(at);
       }),
     );
   });

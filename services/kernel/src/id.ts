@@ -7,9 +7,7 @@ export type Id<Of extends string> = string & { readonly __of: Of };
 /** Names a visit from the door to its erasure: the entry, the place in the queue and the conversation carry the same id. */
 export type ConversationId = Id<'conversation'>;
 export type CounsellorId = Id<'counsellor'>;
-export type MessageId = Id<'message'>;
 export type OfferId = Id<'offer'>;
-export type FactId = Id<'fact'>;
 
 /** Makes ids. `chance` fills an array with random bytes, as `crypto.getRandomValues` does. */
 export const idMaker =
@@ -35,6 +33,3 @@ const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{
 
 /** Whether a text from outside has the shape of one of our ids. */
 export const isId = (text: string): text is Id<never> => shape.test(text);
-
-/** Milliseconds since 1970 at which this id was made. */
-export const idMadeAt = (id: string): number => Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);

@@ -27,7 +27,6 @@ const alternative = z.strictObject({
     .default([...alternativeMoments])
     .describe('At which refusals it is shown.'),
 });
-export type Alternative = z.infer<typeof alternative>;
 
 export const alternatives = z
   .array(alternative)

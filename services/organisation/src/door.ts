@@ -39,7 +39,6 @@ const doorQuestion = z.discriminatedUnion('kind', [
       .describe('Longest answer.'),
   }),
 ]);
-export type DoorQuestion = z.infer<typeof doorQuestion>;
 
 const everyNickname = {
   longestCharacters: z
@@ -66,7 +65,6 @@ const nickname = z
     }),
   ])
   .describe('What the visitor is called.');
-export type Nickname = z.infer<typeof nickname>;
 
 /** Consent is asked where it is the legal ground (1712); elsewhere visitors are informed and nothing is recorded. */
 const consent = z
@@ -92,7 +90,6 @@ const consent = z
     }),
   ])
   .describe('Consent before coming in.');
-export type Consent = z.infer<typeof consent>;
 
 const professionals = z
   .discriminatedUnion('kind', [

@@ -13,7 +13,6 @@ const schoolHoliday = z
     to: day.describe('Last day, included.'),
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'must not be before from' });
-export type SchoolHoliday = z.infer<typeof schoolHoliday>;
 
 /** A day within a school holiday on which the chat is open all the same. */
 const holidayOpening = z
@@ -23,7 +22,6 @@ const holidayOpening = z
     until: clockTime.meta({ unit: 'HH:MM' }).describe('Closing time, on the same day.'),
   })
   .refine(({ from, until }) => from < until, { path: ['until'], error: 'must be after from' });
-export type HolidayOpening = z.infer<typeof holidayOpening>;
 
 export const opening = z
   .strictObject({

@@ -16,7 +16,6 @@ export const queue = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('unlimited').describe('A queue that is never full.') }),
 ]);
-export type Queue = z.infer<typeof queue>;
 
 export const waiting = z
   .strictObject({

@@ -7,7 +7,10 @@ import { readConfig, unknownVariables, variableName } from './read-config.ts';
 
 const part = {
   prefix: 'BAKEN_ROUTING_',
-  schema: z.object({ offerSeconds: z.coerce.number().int().positive().default(20), secretKey: z.string().optional() }),
+  schema: z.object({
+    offerSeconds: z.coerce.number().int().positive().default(20),
+    secretKey: z.string().optional(),
+  }),
 };
 
 describe('configuration', () => {
@@ -21,7 +24,10 @@ describe('configuration', () => {
 
   it('names the variable that is wrong and does not repeat its value', () => {
     const result = readConfig(part, { BAKEN_ROUTING_OFFER_SECONDS: 'sesame' });
-    expect(result).toMatchObject({ ok: false, fault: { fields: [{ field: 'BAKEN_ROUTING_OFFER_SECONDS' }] } });
+    expect(result).toMatchObject({
+      ok: false,
+      fault: { fields: [{ field: 'BAKEN_ROUTING_OFFER_SECONDS' }] },
+    });
     expect(JSON.stringify(result)).not.toContain('sesame');
   });
 
@@ -43,7 +49,11 @@ describe('configuration', () => {
 
   it('sees a name that nobody knows', () => {
     expect(
-      unknownVariables([part], { BAKEN_ROUTING_OFER_SECONDS: '5', BAKEN_ADDRESS_INTAKE: 'intake:50051', HOME: '/' }),
+      unknownVariables([part], {
+        BAKEN_ROUTING_OFER_SECONDS: '5',
+        BAKEN_ADDRESS_INTAKE: 'intake:50051',
+        HOME: '/',
+      }),
     ).toEqual(['BAKEN_ROUTING_OFER_SECONDS']);
   });
 });

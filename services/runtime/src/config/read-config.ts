@@ -52,7 +52,10 @@ export const readConfig = <Schema extends z.ZodObject>(
 };
 
 /** Names under `BAKEN_` that no part knows: a typo must not be silent. Addresses of neighbours are open: `BAKEN_ADDRESS_<SERVICE>`. */
-export const unknownVariables = (parts: readonly ConfigPart[], environment: Environment): readonly string[] => {
+export const unknownVariables = (
+  parts: readonly ConfigPart[],
+  environment: Environment,
+): readonly string[] => {
   const known = new Set(
     parts.flatMap(({ prefix, schema }) =>
       Object.keys(schema.shape).flatMap((key) => {

@@ -53,7 +53,7 @@ export const runServices = async (definitions: readonly AnyDefinition[]): Promis
   const environment = processEnvironment();
   const read = readAllConfig(definitions, environment);
   if (!read.ok) {
-    for (const mistake of read.fault) console.error(mistake);
+    for (const mistake of read.fault) process.stderr.write(`${mistake}\n`);
     process.exitCode = 1;
     return;
   }
