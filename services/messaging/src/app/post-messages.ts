@@ -20,7 +20,7 @@ export const postMessages =
   (posts) =>
     Promise.all(posts.map((post) => postOne(writer, post)));
 
-const postOne = (writer: Pick<LineWriter, 'write'>, post: Post): Promise<Result<Placed>> | Result<Placed> => {
+const postOne = async (writer: Pick<LineWriter, 'write'>, post: Post): Promise<Result<Placed>> => {
   const { author, clientMessageId, conversationId } = post;
   const isParticipant = author.kind === 'staff' || author.kind === 'visitor';
   if (!isParticipant) return refuse(faults.notYours);

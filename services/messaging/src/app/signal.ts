@@ -73,14 +73,14 @@ const changeReach = async (
   side: Side,
   reachable: boolean,
 ): Promise<Result<null>> => {
-  let moved = false;
+  const moved = { is: false };
   const changed = await conversations.change(id, (found) => {
     if (!found) return refuse(faults.conversationMissing);
     const decision = reach(found, { side, reachable }, settings.rules, clock.now());
-    moved = decision.ok && decision.value.state !== found;
+    moved.is = decision.ok && decision.value.state !== found;
     return decision;
   });
   if (!changed.ok) return changed;
-  if (moved) live.reach(id, side, reachable);
+  if (moved.is) live.reach(id, side, reachable);
   return ok(null);
 };

@@ -25,7 +25,8 @@ export const mayRead = (
         return refuse(faults.notYours);
       if (conversation.counsellor?.counsellorId === actor.counsellorId) return ok('counsellor');
       return conversation.advisers.includes(actor.counsellorId) ? ok('adviser') : refuse(faults.notYours);
-    default:
+    case 'anonymous':
+    case 'system':
       return refuse(faults.notYours);
   }
 };

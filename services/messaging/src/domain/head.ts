@@ -40,7 +40,9 @@ export const follow = (head: Head, { sequence, atMs, line }: PlacedLine): Head =
         : { ...moved, counsellors: without(head.counsellors, line.counsellorId) };
     case 'ended':
       return { ...moved, ended: true };
-    default:
+    case 'message':
+    case 'time-warning':
+    case 'extended':
       return moved;
   }
 };

@@ -8,8 +8,8 @@ import { faults } from './faults.ts';
 const longestMessageCharacters = 4_000;
 const longestMessageBytes = 16_384;
 
-const needsCleaning = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/u;
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
+const needsCleaning = /(?![\n\t])[\p{Cc}\u2028\u2029]/u;
+const controls = /(?![\n\t])\p{Cc}/gu;
 const lineEnds = /\r\n?|\u2028|\u2029|\u0085/gu;
 const visible = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}]/u;
 
@@ -36,10 +36,8 @@ const clean = (typed: string): string => {
 const isTooLong = (text: string): boolean => {
   if (text.length * 3 > longestMessageBytes && bytes.encode(text).length > longestMessageBytes) return true;
   if (text.length <= longestMessageCharacters) return false;
-  let characters = 0;
-  for (const _ of people.segment(text)) {
-    characters += 1;
-    if (characters > longestMessageCharacters) return true;
-  }
-  return false;
+  const counted = people.segment(text)[Symbol.iterator]();
+  for (let characters = 0; characters < longestMessageCharacters; characters += 1)
+    if (counted.next().done) return false;
+  return !counted.next().done;
 };

@@ -119,7 +119,8 @@ const wire = (actor: Actor) => {
       return { kind: { $case: 'visitor', value: { conversationId: actor.conversationId } } } as const;
     case 'staff':
       return { kind: { $case: 'staff', value: actor } } as const;
-    default:
+    case 'anonymous':
+    case 'system':
       return { kind: { $case: 'anonymous', value: {} } } as const;
   }
 };
