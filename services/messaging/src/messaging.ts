@@ -10,7 +10,7 @@ import { settingsOf } from './app/settings.ts';
 import { sendSignal } from './app/signal.ts';
 import { closeUnit, watchConversations } from './app/watch-conversations.ts';
 import { writeHappenings } from './app/write-happenings.ts';
-import { openWriter } from './app/write-lines.ts';
+import { openWriter, type WriterNeeds } from './app/write-lines.ts';
 import { messagingConfig, type MessagingConfig } from './config.ts';
 import { factsOf } from './facts/publish.ts';
 import { reactions } from './facts/react.ts';
@@ -107,20 +107,26 @@ export const messaging = defineService({
   },
 });
 
-/** Where the time goes: how many messages a durable write carries, and how long it takes. */
-const watchBatches = ({ metrics }: Shell<MessagingConfig>) => {
+/** Where the time goes: how many messages a durable write carries, how long they wait for it, and how long the store takes. */
+const watchBatches = ({ metrics }: Shell<MessagingConfig>): WriterNeeds['watchBatch'] => {
   const sizes = metrics.histogram(
     'batch_messages_count',
     'Messages in one durable write',
     [1, 2, 5, 10, 20, 50, 100, 200, 500],
   );
-  const seconds = metrics.histogram(
-    'batch_seconds',
-    'Time of one durable write',
+  const waits = metrics.histogram(
+    'batch_wait_seconds',
+    'How long the first message of a durable write waited for it',
+    [0.001, 0.002, 0.003, 0.005, 0.01, 0.05, 0.1, 1],
+  );
+  const writes = metrics.histogram(
+    'batch_store_seconds',
+    'How long the store took for one durable write',
     [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 1],
   );
-  return (lines: number, took: number): void => {
+  return ({ lines, waitedSeconds, storeSeconds }) => {
     sizes.observe(lines);
-    seconds.observe(took);
+    waits.observe(waitedSeconds);
+    writes.observe(storeSeconds);
   };
 };

@@ -6,6 +6,8 @@ import type { Keys, LineWanted, Placed, Rows } from './ports.ts';
 /** A line that waits for its place, with the one who waits for the answer. */
 export interface LineWaiting extends LineWanted {
   readonly answer: (result: Result<Placed>) => void;
+  /** Milliseconds of `performance.now()`. */
+  readonly since: number;
   /** How often its place was taken and nobody was seen to have it. */
   vainTries: number;
 }

@@ -50,14 +50,17 @@ const endOpen = async (
   { conversations, redactions, writeHappenings, clock }: RedactNeeds,
   ids: readonly ConversationId[],
 ): Promise<void> => {
-  for (const id of await redactions.findOpen(ids)) {
-    const ended = await conversations.change(id, (found) =>
-      found
-        ? end(found, { by: 'withdrawn', visitorGone: true }, clock.now())
-        : refuse(faults.conversationMissing),
-    );
-    if (ended.ok) await writeHappenings(ended.value.state);
-  }
+  const open = await redactions.findOpen(ids);
+  await Promise.all(
+    open.map(async (id) => {
+      const ended = await conversations.change(id, (found) =>
+        found
+          ? end(found, { by: 'withdrawn', visitorGone: true }, clock.now())
+          : refuse(faults.conversationMissing),
+      );
+      if (ended.ok) await writeHappenings(ended.value.state);
+    }),
+  );
 };
 
 /** No replica remembers a conversation for as long as this. */

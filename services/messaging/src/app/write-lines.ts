@@ -20,7 +20,8 @@ export interface WriterNeeds {
     readonly atOnce: number;
     readonly waiting: number;
   };
-  readonly watchBatch: (lines: number, seconds: number) => void;
+  /** Is told of each batch how many lines it had, how long its first one waited for it, and how long the store took. */
+  readonly watchBatch: (batch: { lines: number; waitedSeconds: number; storeSeconds: number }) => void;
 }
 
 /** A line with its place, on its way to the store. */
@@ -122,7 +123,11 @@ export const openWriter = (needs: WriterNeeds): LineWriter => {
       }
       return;
     }
-    watchBatch(going.length, (performance.now() - began) / 1000);
+    watchBatch({
+      lines: going.length,
+      waitedSeconds: (began - (going[0]?.waiting.since ?? began)) / 1000,
+      storeSeconds: (performance.now() - began) / 1000,
+    });
     const taken: Going[] = [];
     going.forEach((one, index) => {
       if (!written[index]) return taken.push(one);
@@ -194,6 +199,7 @@ export const openWriter = (needs: WriterNeeds): LineWriter => {
         const lane = lanes.of(id);
         lane.waiting.push({
           ...wanted,
+          since: performance.now(),
           vainTries: 0,
           answer: (result) => {
             waitingLines -= 1;

@@ -15,6 +15,8 @@ const schema = new Schema({ _id: String, alias: String });
 /** The whole staff of an organisation fits in memory many times. */
 const mostInMemory = 10_000;
 
+/** A name that was changed through another replica is seen after this. */
+const rememberedMs = 60_000;
 const betweenLooksMs = 50;
 
 /**
@@ -23,19 +25,32 @@ const betweenLooksMs = 50;
  */
 export const openAliases = (store: StoreRoom): Aliases => {
   const { now } = openCollection<AliasDocument>(store, 'counsellor_aliases', schema);
-  const said = new Map<CounsellorId, string>();
+  const known = new Map<CounsellorId, { readonly alias: string; readonly until: number }>();
+
+  const remember = (counsellorId: CounsellorId, alias: string): void => {
+    if (known.size >= mostInMemory) known.clear();
+    known.set(counsellorId, { alias, until: performance.now() + rememberedMs });
+  };
+
+  const look = async (counsellorId: CounsellorId): Promise<string | undefined> => {
+    const there = known.get(counsellorId);
+    if (there && there.until > performance.now()) return there.alias;
+    const kept = await now.findOne({ _id: counsellorId });
+    if (kept) remember(counsellorId, kept.alias);
+    return kept?.alias;
+  };
+
   return {
-    find: async (counsellorId) => (await now.findOne({ _id: counsellorId }))?.alias ?? '',
+    find: async (counsellorId) => (await look(counsellorId)) ?? '',
     waitFor: async (counsellorId, milliseconds) => {
       const until = performance.now() + milliseconds;
-      while ((await now.findOne({ _id: counsellorId })) === null && performance.now() < until)
+      while ((await look(counsellorId)) === undefined && performance.now() < until)
         await new Promise((done) => setTimeout(done, betweenLooksMs));
     },
     keep: async (counsellorId, alias) => {
-      if (said.get(counsellorId) === alias) return;
+      if ((await look(counsellorId)) === alias) return;
       await now.updateOne({ _id: counsellorId }, { $set: { alias } }, { upsert: true });
-      if (said.size >= mostInMemory) said.clear();
-      said.set(counsellorId, alias);
+      remember(counsellorId, alias);
     },
   };
 };
