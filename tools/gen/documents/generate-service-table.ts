@@ -46,7 +46,9 @@ const collectionsOf = (tree: Tree, service: string): readonly string[] => {
   const found = tree.files
     .filter(({ path: place }) => place.startsWith(`services/${service}/src/store/`))
     .flatMap(({ text }) =>
-      [...text.matchAll(/\bcollection(?:: |\()'([a-z_]+)'/g)].map(([, name = '']) => name),
+      [...text.matchAll(/\b(?:collection(?:: |\()|openCollection<\w+>\(store, )'([a-z_]+)'/g)].map(
+        ([, name = '']) => name,
+      ),
     );
   return [...new Set(found)].map((name) => name.replaceAll('_', ' ')).sort();
 };

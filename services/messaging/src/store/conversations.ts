@@ -49,7 +49,7 @@ export const openConversations = (
   factsOf: DocumentKind<Conversation, ConversationEvent, StoredConversation>['factsOf'],
 ): Conversations => {
   const documents = store.documents<Conversation, ConversationEvent, StoredConversation>({
-    collection: conversationsName,
+    collection: 'conversations',
     schema,
     toStored: (conversation) => toStored(conversation, rules),
     fromStored,
@@ -84,12 +84,10 @@ export const openConversations = (
   };
 };
 
-const conversationsName = 'conversations';
-
 export const collectionOf = (store: StoreRoom) => {
   const database = store.connection.db;
   if (!database) throw new Error('the store is not connected');
-  return database.collection<ConversationDocument>(conversationsName);
+  return database.collection<ConversationDocument>('conversations');
 };
 
 const idIn = ({ _id }: { readonly _id: string }): ConversationId => _id as ConversationId;
