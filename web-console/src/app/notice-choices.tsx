@@ -1,6 +1,5 @@
 import { Menu } from '@mantine/core';
 import { useState } from 'react';
-import { Icon } from '../parts/icon.tsx';
 import { useConsole } from './console-context.tsx';
 import { keepPreference, readPreference } from './preferences.ts';
 
@@ -33,20 +32,14 @@ export const NoticeChoices = () => {
     if (!notify && mayNotify() === 'default') await Notification.requestPermission();
     setNotify(wantsNotifications());
   };
-  const mark = (on: boolean) => ({
-    role: 'menuitemcheckbox',
-    'aria-checked': on,
-    closeMenuOnClick: false,
-    rightSection: on ? <Icon name="sent" /> : undefined,
-  });
   return (
     <>
-      <Menu.Item {...mark(sound)} onClick={chooseSound}>
+      <Menu.CheckboxItem checked={sound} onChange={chooseSound}>
         {texts.offer.sound}
-      </Menu.Item>
-      <Menu.Item {...mark(notify)} disabled={blocked} onClick={() => void chooseNotify()}>
+      </Menu.CheckboxItem>
+      <Menu.CheckboxItem checked={notify} disabled={blocked} onChange={() => void chooseNotify()}>
         {blocked ? texts.offer.notifyBlocked : texts.offer.notify}
-      </Menu.Item>
+      </Menu.CheckboxItem>
       <Menu.Divider />
     </>
   );

@@ -12,6 +12,7 @@ import type { ServerClock } from '../connection/server-clock.ts';
 import type { SignIn } from '../connection/sign-in.ts';
 import { createSignals, type Signals } from '../connection/signals.ts';
 import { createStore, type Store } from '../connection/store.ts';
+import type { AskedHere } from './desk-surprise.ts';
 
 export type DeclineReason = PartsOf<'decline'>['body']['reason'];
 export type EndReason = PartsOf<'end'>['body']['because'];
@@ -27,6 +28,8 @@ export interface OpenDesk {
   readonly selected: Store<string | undefined>;
   /** Ended conversations that were put away here. */
   readonly putAway: Store<ReadonlySet<string>>;
+  /** What was asked in this window. */
+  readonly asked: Store<AskedHere>;
   setPresence(presence: Presence, units?: readonly string[]): Promise<Result<Desk>>;
   accept(offer: Offer): Promise<Result<Desk>>;
   decline(offer: Offer, reason: DeclineReason): Promise<Result<Desk>>;
@@ -47,6 +50,9 @@ export const openDesk = (ask: AskBaken, signIn: SignIn, clock: ServerClock): Ope
   const drafts = createStore<ReadonlyMap<string, string>>(new Map());
   const selected = createStore<string | undefined>(undefined);
   const putAway = createStore<ReadonlySet<string>>(new Set());
+  const asked = createStore<AskedHere>({ presence: undefined, offers: new Set() });
+  const noteAnswer = (offerId: string): void =>
+    asked.set({ ...asked.get(), offers: new Set(asked.get().offers).add(offerId) });
   const hear = (news: readonly DeskNews[]): void =>
     state.set(news.reduce((now, one) => hearNews(now, one, performance.now()), state.get()));
 
@@ -128,17 +134,23 @@ export const openDesk = (ask: AskBaken, signIn: SignIn, clock: ServerClock): Ope
     drafts,
     selected,
     putAway,
-    setPresence: async (presence, units = []) =>
-      taken(await ask('presence', { body: { presence, units: [...units] } })),
+    asked,
+    setPresence: async (presence, units = []) => {
+      asked.set({ ...asked.get(), presence });
+      return taken(await ask('presence', { body: { presence, units: [...units] } }));
+    },
     accept: async ({ offerId, conversationId }) => {
+      noteAnswer(offerId);
       const answer = await orLookAgain(
         await ask('accept', { params: { offerId }, body: { conversationId } }),
       );
       if (answer.ok) selected.set(conversationId);
       return answer;
     },
-    decline: async ({ offerId, conversationId }, reason) =>
-      orLookAgain(await ask('decline', { params: { offerId }, body: { conversationId, reason } })),
+    decline: async ({ offerId, conversationId }, reason) => {
+      noteAnswer(offerId);
+      return orLookAgain(await ask('decline', { params: { offerId }, body: { conversationId, reason } }));
+    },
     end: ({ conversationId }, because) => ask('end', { params: { conversationId }, body: { because } }),
     read: (conversationId, sequence) => {
       signals.read(conversationId, sequence);

@@ -13,9 +13,8 @@ export const PersonMenu = ({ withDesk }: { readonly withDesk: boolean }) => {
   const { texts, language, chooseLanguage } = useConsole();
   const { alias } = useMe();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const check = (on: boolean) => ({ role: 'menuitemradio', 'aria-checked': on }) as const;
   return (
-    <Menu position="bottom-end" width={270} withinPortal>
+    <Menu position="bottom-end" width={270}>
       <Menu.Target>
         <Button className="frame-person" variant="subtle" color="gray" leftSection={<Icon name="person" />}>
           {alias}
@@ -25,29 +24,31 @@ export const PersonMenu = ({ withDesk }: { readonly withDesk: boolean }) => {
       <Menu.Dropdown>
         {withDesk && <NoticeChoices />}
         <Menu.Label>{texts.frame.language}</Menu.Label>
-        {languages.map((one) => (
-          <Menu.Item
-            key={one}
-            {...check(one === language)}
-            closeMenuOnClick={false}
-            rightSection={one === language ? <Icon name="sent" /> : undefined}
-            onClick={() => chooseLanguage(one)}
-          >
-            <span lang={one}>{ownNames[one]}</span>
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={language}>
+          {languages.map((one) => (
+            <Menu.RadioItem
+              key={one}
+              value={one}
+              closeMenuOnClick={false}
+              onClick={() => chooseLanguage(one)}
+            >
+              <span lang={one}>{ownNames[one]}</span>
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Label>{texts.frame.appearance}</Menu.Label>
-        {schemes.map((one) => (
-          <Menu.Item
-            key={one}
-            {...check(one === colorScheme)}
-            closeMenuOnClick={false}
-            rightSection={one === colorScheme ? <Icon name="sent" /> : undefined}
-            onClick={() => setColorScheme(one)}
-          >
-            {texts.frame.appearances[one]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme}>
+          {schemes.map((one) => (
+            <Menu.RadioItem
+              key={one}
+              value={one}
+              closeMenuOnClick={false}
+              onClick={() => setColorScheme(one)}
+            >
+              {texts.frame.appearances[one]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item onClick={openShortcuts} rightSection="?">
           {texts.frame.shortcuts}

@@ -69,6 +69,12 @@ export const de: Texts = {
     load: (now, most) => `${now} von ${most} Gesprächen`,
     full: 'Sie haben alle Hände voll: Es kommt niemand dazu, bis ein Gespräch endet.',
     saving: 'Einen Augenblick…',
+    awayWithVisitors: (count) =>
+      count === 1
+        ? 'Sie sind abwesend, aber ein Besucher ist noch mit Ihnen im Gespräch.'
+        : `Sie sind abwesend, aber ${count} Besucher sind noch mit Ihnen im Gespräch.`,
+    wentAway:
+      'Sie sind jetzt abwesend: Das haben Sie in einem anderen Fenster gewählt, Sie haben auf Besucher nicht geantwortet, oder die Verbindung war zu lange weg.',
   },
   units: {
     heading: 'Ich helfe Besuchern von',
@@ -91,12 +97,9 @@ export const de: Texts = {
   },
   offer: {
     heading: 'Ein Besucher für Sie',
-    unit: 'Abteilung',
-    language: 'Sprache',
     waiting: (time) => `wartet seit ${time}`,
     left: (seconds) => (seconds === 1 ? 'noch 1 Sekunde' : `noch ${seconds} Sekunden`),
     accept: 'Annehmen',
-    accepting: 'Einen Augenblick…',
     decline: 'Nicht annehmen',
     declineBecause: 'Warum jetzt nicht?',
     reasons: {
@@ -122,7 +125,6 @@ export const de: Texts = {
     nameless: 'Besucher',
     unread: (count) => (count === 1 ? '1 neue Nachricht' : `${count} neue Nachrichten`),
     waitsForMe: (time) => `wartet ${time} auf Sie`,
-    yourTurnDone: 'Besucher ist dran',
     typing: 'schreibt…',
     minutesLeft: (minutes) => `noch ${minutes} Min.`,
     timeUp: 'die Zeit ist um',
@@ -135,12 +137,10 @@ export const de: Texts = {
     noneMore: 'Wählen Sie links eines.',
     with: (name) => `Gespräch mit ${name}`,
     since: (time) => `seit ${time}`,
-    endsAt: (time) => `bis ${time}`,
     lines: 'Was gesagt wurde',
     loading: 'Das Gespräch wird gelesen…',
     failed: 'Das Gespräch konnte nicht gelesen werden.',
     empty: 'Es wurde noch nichts gesagt. Sie können anfangen.',
-    visitor: 'Besucher',
     you: 'Sie',
     ticks: {
       waiting: 'Noch nicht gesendet',
@@ -197,7 +197,6 @@ export const de: Texts = {
     },
     unsent: 'In Ihrem Antwortfeld steht noch Text. Er wird nicht gesendet.',
     confirm: 'Gespräch beenden',
-    done: 'Das Gespräch ist beendet.',
   },
   about: {
     heading: 'Über diesen Besucher',
@@ -211,7 +210,6 @@ export const de: Texts = {
     waited: 'Gewartet',
     endsAt: 'Endet',
     noEnd: 'Es ist kein Ende festgelegt',
-    left: 'Verbleibende Zeit',
   },
   overview: {
     heading: 'Jetzt',
@@ -227,7 +225,6 @@ export const de: Texts = {
     nobody: 'Keine beratende Person ist angemeldet.',
     counsellor: (serial) => `Beratende Person …${serial}`,
     you: 'Sie',
-    conversations: 'Gespräche',
     allUnits: 'alle Abteilungen',
     asOf: (time) => `Stand ${time}`,
     stale: 'Diese Zahlen sind nicht aktuell: Baken antwortet nicht.',
@@ -246,7 +243,6 @@ export const de: Texts = {
     help: 'Diese Übersicht',
     send: 'Senden',
     newLine: 'Neue Zeile',
-    or: 'oder',
   },
   languages: { nl: 'Niederländisch', fr: 'Französisch', en: 'Englisch', de: 'Deutsch' },
 };

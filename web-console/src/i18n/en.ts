@@ -67,6 +67,12 @@ export const en = {
     load: (now: number, most: number) => `${now} of ${most} conversations`,
     full: 'Your hands are full: nobody new is offered until a conversation ends.',
     saving: 'One moment…',
+    awayWithVisitors: (count: number) =>
+      count === 1
+        ? 'You are away, but one visitor is still in conversation with you.'
+        : `You are away, but ${count} visitors are still in conversation with you.`,
+    wentAway:
+      'You are away now: you chose so in another window, offers were not answered, or the connection was gone too long.',
   },
   units: {
     heading: 'I help visitors of',
@@ -89,12 +95,9 @@ export const en = {
   },
   offer: {
     heading: 'A visitor for you',
-    unit: 'Unit',
-    language: 'Language',
     waiting: (time: string) => `waiting for ${time}`,
     left: (seconds: number) => (seconds === 1 ? '1 second left' : `${seconds} seconds left`),
     accept: 'Accept',
-    accepting: 'Taking up…',
     decline: 'Decline',
     declineBecause: 'Why not now?',
     reasons: {
@@ -120,7 +123,6 @@ export const en = {
     nameless: 'Visitor',
     unread: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
     waitsForMe: (time: string) => `waiting for you ${time}`,
-    yourTurnDone: 'waiting for the visitor',
     typing: 'typing…',
     minutesLeft: (minutes: number) => `${minutes} min left`,
     timeUp: 'time is up',
@@ -133,12 +135,10 @@ export const en = {
     noneMore: 'Choose one on the left.',
     with: (name: string) => `Conversation with ${name}`,
     since: (time: string) => `since ${time}`,
-    endsAt: (time: string) => `until ${time}`,
     lines: 'What was said',
     loading: 'Reading what was said…',
     failed: 'What was said could not be read.',
     empty: 'Nobody has said anything yet. You can begin.',
-    visitor: 'Visitor',
     you: 'You',
     ticks: {
       waiting: 'Not sent yet',
@@ -195,7 +195,6 @@ export const en = {
     },
     unsent: 'There is still text in your answer box. It will not be sent.',
     confirm: 'End the conversation',
-    done: 'The conversation has ended.',
   },
   about: {
     heading: 'About this visitor',
@@ -209,7 +208,6 @@ export const en = {
     waited: 'Waited',
     endsAt: 'Ends',
     noEnd: 'No end is set',
-    left: 'Time left',
   },
   overview: {
     heading: 'Now',
@@ -225,7 +223,6 @@ export const en = {
     nobody: 'No counsellor is signed in.',
     counsellor: (serial: string) => `Counsellor …${serial}`,
     you: 'you',
-    conversations: 'Conversations',
     allUnits: 'all units',
     asOf: (time: string) => `As of ${time}`,
     stale: 'These figures are not up to date: Baken does not answer.',
@@ -244,7 +241,6 @@ export const en = {
     help: 'This sheet',
     send: 'Send',
     newLine: 'New line',
-    or: 'or',
   },
   languages: { nl: 'Dutch', fr: 'French', en: 'English', de: 'German' },
 };

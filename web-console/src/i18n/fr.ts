@@ -68,6 +68,12 @@ export const fr: Texts = {
     load: (now, most) => `${now} conversation(s) sur ${most}`,
     full: 'Vos mains sont pleines : personne n’est proposé avant la fin d’une conversation.',
     saving: 'Un instant…',
+    awayWithVisitors: (count) =>
+      count === 1
+        ? 'Vous êtes absent, mais un visiteur est encore en conversation avec vous.'
+        : `Vous êtes absent, mais ${count} visiteurs sont encore en conversation avec vous.`,
+    wentAway:
+      'Vous êtes maintenant absent : vous l’avez choisi dans une autre fenêtre, des visiteurs n’ont pas eu de réponse, ou la connexion a été coupée trop longtemps.',
   },
   units: {
     heading: 'J’aide les visiteurs de',
@@ -90,12 +96,9 @@ export const fr: Texts = {
   },
   offer: {
     heading: 'Un visiteur pour vous',
-    unit: 'Équipe',
-    language: 'Langue',
     waiting: (time) => `attend depuis ${time}`,
     left: (seconds) => (seconds === 1 ? 'encore 1 seconde' : `encore ${seconds} secondes`),
     accept: 'Accepter',
-    accepting: 'Un instant…',
     decline: 'Refuser',
     declineBecause: 'Pourquoi pas maintenant ?',
     reasons: {
@@ -121,7 +124,6 @@ export const fr: Texts = {
     nameless: 'Visiteur',
     unread: (count) => (count === 1 ? '1 nouveau message' : `${count} nouveaux messages`),
     waitsForMe: (time) => `vous attend depuis ${time}`,
-    yourTurnDone: 'à son tour',
     typing: 'écrit…',
     minutesLeft: (minutes) => `encore ${minutes} min`,
     timeUp: 'le temps est écoulé',
@@ -134,12 +136,10 @@ export const fr: Texts = {
     noneMore: 'Choisissez-en une à gauche.',
     with: (name) => `Conversation avec ${name}`,
     since: (time) => `depuis ${time}`,
-    endsAt: (time) => `jusqu’à ${time}`,
     lines: 'Ce qui a été dit',
     loading: 'Lecture de la conversation…',
     failed: 'La conversation n’a pas pu être lue.',
     empty: 'Rien n’a encore été dit. Vous pouvez commencer.',
-    visitor: 'Visiteur',
     you: 'Vous',
     ticks: {
       waiting: 'Pas encore envoyé',
@@ -196,7 +196,6 @@ export const fr: Texts = {
     },
     unsent: 'Il y a encore du texte dans votre réponse. Il ne sera pas envoyé.',
     confirm: 'Terminer la conversation',
-    done: 'La conversation est terminée.',
   },
   about: {
     heading: 'Sur ce visiteur',
@@ -210,7 +209,6 @@ export const fr: Texts = {
     waited: 'Attente',
     endsAt: 'Fin',
     noEnd: 'Aucune fin n’est prévue',
-    left: 'Temps restant',
   },
   overview: {
     heading: 'Maintenant',
@@ -226,7 +224,6 @@ export const fr: Texts = {
     nobody: 'Aucun écoutant n’est connecté.',
     counsellor: (serial) => `Écoutant …${serial}`,
     you: 'vous',
-    conversations: 'Conversations',
     allUnits: 'toutes les équipes',
     asOf: (time) => `État à ${time}`,
     stale: 'Ces chiffres ne sont pas à jour : Baken ne répond pas.',
@@ -245,7 +242,6 @@ export const fr: Texts = {
     help: 'Cette liste',
     send: 'Envoyer',
     newLine: 'Nouvelle ligne',
-    or: 'ou',
   },
   languages: { nl: 'Néerlandais', fr: 'Français', en: 'Anglais', de: 'Allemand' },
 };

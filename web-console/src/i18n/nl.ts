@@ -68,6 +68,12 @@ export const nl: Texts = {
     load: (now, most) => `${now} van ${most} gesprekken`,
     full: 'Je handen zijn vol: er komt niemand bij tot er een gesprek eindigt.',
     saving: 'Een ogenblik…',
+    awayWithVisitors: (count) =>
+      count === 1
+        ? 'Je staat op afwezig, maar één bezoeker is nog met jou in gesprek.'
+        : `Je staat op afwezig, maar ${count} bezoekers zijn nog met jou in gesprek.`,
+    wentAway:
+      'Je staat nu op afwezig: dat koos je in een ander venster, je nam bezoekers niet aan, of de verbinding was te lang weg.',
   },
   units: {
     heading: 'Ik help bezoekers van',
@@ -90,12 +96,9 @@ export const nl: Texts = {
   },
   offer: {
     heading: 'Een bezoeker voor jou',
-    unit: 'Afdeling',
-    language: 'Taal',
     waiting: (time) => `wacht al ${time}`,
     left: (seconds) => (seconds === 1 ? 'nog 1 seconde' : `nog ${seconds} seconden`),
     accept: 'Aannemen',
-    accepting: 'Bezig met aannemen…',
     decline: 'Niet aannemen',
     declineBecause: 'Waarom nu niet?',
     reasons: {
@@ -121,7 +124,6 @@ export const nl: Texts = {
     nameless: 'Bezoeker',
     unread: (count) => (count === 1 ? '1 nieuw bericht' : `${count} nieuwe berichten`),
     waitsForMe: (time) => `wacht ${time} op jou`,
-    yourTurnDone: 'wacht op de bezoeker',
     typing: 'typt…',
     minutesLeft: (minutes) => `nog ${minutes} min`,
     timeUp: 'de tijd is om',
@@ -134,12 +136,10 @@ export const nl: Texts = {
     noneMore: 'Kies er links een.',
     with: (name) => `Gesprek met ${name}`,
     since: (time) => `sinds ${time}`,
-    endsAt: (time) => `tot ${time}`,
     lines: 'Wat er gezegd is',
     loading: 'Het gesprek wordt gelezen…',
     failed: 'Het gesprek kon niet gelezen worden.',
     empty: 'Er is nog niets gezegd. Jij mag beginnen.',
-    visitor: 'Bezoeker',
     you: 'Jij',
     ticks: {
       waiting: 'Nog niet verstuurd',
@@ -196,7 +196,6 @@ export const nl: Texts = {
     },
     unsent: 'Er staat nog tekst in je antwoordvak. Die wordt niet verstuurd.',
     confirm: 'Gesprek beëindigen',
-    done: 'Het gesprek is beëindigd.',
   },
   about: {
     heading: 'Over deze bezoeker',
@@ -210,7 +209,6 @@ export const nl: Texts = {
     waited: 'Gewacht',
     endsAt: 'Eindigt',
     noEnd: 'Er is geen einde bepaald',
-    left: 'Resterende tijd',
   },
   overview: {
     heading: 'Nu',
@@ -226,7 +224,6 @@ export const nl: Texts = {
     nobody: 'Er is geen hulpverlener aangemeld.',
     counsellor: (serial) => `Hulpverlener …${serial}`,
     you: 'jij',
-    conversations: 'Gesprekken',
     allUnits: 'alle afdelingen',
     asOf: (time) => `Stand van ${time}`,
     stale: 'Deze cijfers zijn niet actueel: Baken antwoordt niet.',
@@ -245,7 +242,6 @@ export const nl: Texts = {
     help: 'Dit overzicht',
     send: 'Versturen',
     newLine: 'Nieuwe regel',
-    or: 'of',
   },
   languages: { nl: 'Nederlands', fr: 'Frans', en: 'Engels', de: 'Duits' },
 };

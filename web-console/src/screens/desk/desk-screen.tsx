@@ -10,6 +10,7 @@ import { ConversationList } from '../queue/conversation-list.tsx';
 import { OfferCard } from '../queue/offer-card.tsx';
 import { OwnState } from '../queue/own-state.tsx';
 import { useAnswerOffer } from '../queue/use-answer-offer.ts';
+import { useSurprises } from '../queue/use-surprises.ts';
 import { useConversations } from '../queue/use-conversations.ts';
 import { useAboutShown } from './use-about-shown.ts';
 import { useLeaveWarning } from './use-leave-warning.ts';
@@ -41,6 +42,7 @@ export const DeskScreen = () => {
   );
   const answer = useAnswerOffer(focusAnswer);
   useLeaveWarning();
+  useSurprises();
 
   const { running, ended } = conversations;
   const current = useRef({ running, offers, answer });

@@ -4,7 +4,7 @@ import type { Presence } from '@baken/protocol';
 import { useConsole } from '../../app/console-context.tsx';
 import { useDesk } from '../../app/desk-context.tsx';
 import { askForNotifications } from '../../app/notice-choices.tsx';
-import { sayFault } from '../../i18n/texts.ts';
+import { sayFault, type Texts } from '../../i18n/texts.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { useStore } from '../../parts/use-store.ts';
 import { UnitChoice } from './unit-choice.tsx';
@@ -22,7 +22,6 @@ export const OwnState = () => {
   const shown = stream === 'open' && mine !== undefined ? mine.presence : 'unknown';
   const inHand = mine?.conversationIds.length ?? 0;
   const capacity = mine?.capacity ?? 0;
-  const full = shown === 'available' && capacity > 0 && inHand >= capacity;
   return (
     <section className="own-state" aria-labelledby="own-state-heading">
       <h2 id="own-state-heading" className="unseen">
@@ -42,7 +41,7 @@ export const OwnState = () => {
         )}
       </div>
       <p className="small own-state-about">
-        {stream === 'connecting' ? '' : full ? texts.presence.full : texts.presence.about[shown]}
+        {sayAbout(texts, stream === 'connecting', shown, inHand, capacity)}
       </p>
       <div className="own-state-acts">
         {mine?.presence === 'available' ? null : (
@@ -68,24 +67,39 @@ export const OwnState = () => {
             </Button>
           </Menu.Target>
           <Menu.Dropdown miw={230}>
-            {presences.map((presence) => (
-              <Menu.Item
-                key={presence}
-                role="menuitemradio"
-                aria-checked={presence === mine?.presence}
-                leftSection={<Icon name={presence} />}
-                rightSection={presence === mine?.presence ? <Icon name="sent" /> : undefined}
-                onClick={() => setPresence(presence)}
-              >
-                {texts.presence[presence]}
-              </Menu.Item>
-            ))}
+            <Menu.RadioGroup value={mine?.presence ?? null}>
+              {presences.map((presence) => (
+                <Menu.RadioItem
+                  key={presence}
+                  value={presence}
+                  closeMenuOnClick
+                  onClick={() => setPresence(presence)}
+                  rightSection={<Icon name={presence} />}
+                >
+                  {texts.presence[presence]}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
           </Menu.Dropdown>
         </Menu>
       </div>
       <UnitChoice />
     </section>
   );
+};
+
+/** What my state means for visitors, as it really is. */
+const sayAbout = (
+  { presence }: Texts,
+  connecting: boolean,
+  shown: Presence | 'unknown',
+  inHand: number,
+  capacity: number,
+): string => {
+  if (connecting) return '';
+  if (shown === 'available' && capacity > 0 && inHand >= capacity) return presence.full;
+  if (shown === 'away' && inHand > 0) return presence.awayWithVisitors(inHand);
+  return presence.about[shown];
 };
 
 /** Says what I am; the desk shows it once the server has it. */

@@ -27,7 +27,7 @@ export const UnitChoice = () => {
           {chosen >= allowed.length ? texts.units.all : texts.units.some(chosen, allowed.length)}
         </strong>
       </p>
-      <Popover opened={opened} onChange={setOpened} width={290} position="bottom-start" trapFocus withArrow>
+      <Popover opened={opened} onChange={setOpened} width={340} position="right-start" trapFocus withArrow>
         <Popover.Target>
           <Anchor component="button" size="sm" onClick={() => setOpened(!opened)}>
             {texts.units.change}
