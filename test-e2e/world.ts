@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadOrganisation, type Organisation } from '@baken/organisation';
+import type { Status } from '@baken/protocol';
+import { eventually } from '@baken/runtime/testing/test-house.ts';
 import { movableClock, type MovableClock } from '@baken/runtime/testing/movable-clock.ts';
 import {
   embeddedIdentity,
@@ -22,6 +24,8 @@ export interface World {
   readonly clock: MovableClock;
   /** Moves the clock to a wall clock time in the organisation's zone, for example `2026-11-24T15:00`. */
   moveTo(wallClock: string): void;
+  /** Waits until the button's answer is so: a moved clock is seen within two seconds. */
+  untilStatus(isSo: (units: Status['units']) => boolean): Promise<void>;
   /** Every line that any service has logged. */
   readonly logLines: readonly string[];
   /** A browser of its own, with nothing in it. width: in CSS pixels. */
@@ -68,6 +72,12 @@ export const openWorld = async (needs: WorldNeeds): Promise<World> => {
   return {
     ...{ organisation, baken, clock, logLines },
     moveTo: (wallClock) => clock.moveTo(momentIn(organisation.zone, wallClock)),
+    untilStatus: async (isSo) => {
+      await eventually('the button says so', async () => {
+        const response = await fetch(`${baken.visitorUrl}/v1/status`);
+        return isSo(((await response.json()) as Status).units);
+      });
+    },
     browse: async (width = 1_280) => {
       browser ??= await chromium.launch({
         executablePath: await findBrowser(),

@@ -88,6 +88,7 @@ describe.each(cases)('$organisation', ({ organisation, open, closed, unit, door,
 
   it('at a closed hour the door is shut, says when it opens, and names other help', async () => {
     world.moveTo(closed);
+    await world.untilStatus((units) => units.every(({ availability }) => availability === 'offline'));
     const visitor = await visitorInBrowser(world);
     await visitor.page.goto(world.baken.visitorUrl);
     await visitor.sees(/gesloten/);
@@ -95,7 +96,6 @@ describe.each(cases)('$organisation', ({ organisation, open, closed, unit, door,
     expect(shown).toMatch(alternative);
     expect(shown).toMatch(/\d{1,2}[:.]\d{2}/);
     expect(await visitor.page.locator('#field-nickname').count()).toBe(0);
-    world.moveTo(open);
     await visitor.page.context().close();
   });
 });

@@ -17,6 +17,8 @@ export const staticPages = (folder: string, keepAssets: boolean): RequestHandler
       setHeaders: (response, path) => {
         if (keepAssets && path.includes('/assets/'))
           response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+        // The button is made to be included by the organisation's own site.
+        if (path.endsWith('/button.js')) response.setHeader('cross-origin-resource-policy', 'cross-origin');
       },
     }),
   );

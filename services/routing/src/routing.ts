@@ -67,5 +67,5 @@ const countFigures = (metrics: Metrics): Figures => {
 
 const reportTo =
   (log: Log) =>
-  (during: string, error: unknown): void =>
-    log.error(during, {}, error);
+  (error: unknown): void =>
+    log.error('offering the next visitor failed; the sweep tries again', {}, error);

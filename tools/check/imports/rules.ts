@@ -27,7 +27,7 @@ export const vendorRooms: readonly {
   { vendors: ['opening_hours'], rooms: ['services/organisation/', 'services/scheduling/src/calendar/'] },
   {
     vendors: ['@jest/globals', 'fast-check'],
-    rooms: ['**.test.ts', '**.test.tsx', '**/test/', '**/testing/'],
+    rooms: ['**.test.ts', '**.test.tsx', '**.journey.ts', '**/test/', '**/testing/'],
   },
   { vendors: ['keycloak-connect'], rooms: ['gateway/src/console/'] },
 ];

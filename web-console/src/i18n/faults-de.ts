@@ -22,6 +22,11 @@ export const faultsInGerman: Texts['faults'] = {
     'gateway.not-signed-in': 'Sie müssen sich wieder anmelden.',
     'gateway.identity-unavailable': 'Der Anmeldeserver antwortet gerade nicht.',
     'gateway.body-too-large': 'Das ist länger, als eine Nachricht sein kann. Senden Sie es in Teilen.',
+    'messaging.return-window-over': 'Es ist zu lange her, um zurückzukehren.',
+    'messaging.sealed-shut': 'Dieses Gespräch kann nicht mehr gelesen werden.',
+    'messaging.because-unknown': 'Wählen Sie einen der Gründe.',
+    'messaging.extension-spent': 'Das Gespräch wurde schon einmal verlängert.',
+    'scheduling.unit-unknown': 'Diese Abteilung gibt es nicht mehr.',
   },
   byKind: {
     invalid: 'Baken hat das nicht verstanden. Versuchen Sie es anders.',

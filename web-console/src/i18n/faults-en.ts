@@ -22,6 +22,11 @@ export const faultsInEnglish = {
     'gateway.not-signed-in': 'You have to sign in again.',
     'gateway.identity-unavailable': 'The sign-in server does not answer at the moment.',
     'gateway.body-too-large': 'This is longer than a message can be. Send it in parts.',
+    'messaging.return-window-over': 'It has been too long to go back.',
+    'messaging.sealed-shut': 'This conversation can no longer be read.',
+    'messaging.because-unknown': 'Choose one of the reasons.',
+    'messaging.extension-spent': 'The conversation was extended once already.',
+    'scheduling.unit-unknown': 'This unit does not exist any more.',
   },
   byKind: {
     invalid: 'Baken did not understand this. Please try it in another way.',

@@ -21,6 +21,11 @@ export const faultsInFrench: Texts['faults'] = {
     'gateway.not-signed-in': 'Vous devez vous reconnecter.',
     'gateway.identity-unavailable': 'Le serveur de connexion ne répond pas pour le moment.',
     'gateway.body-too-large': 'C’est plus long qu’un message ne peut l’être. Envoyez-le en parties.',
+    'messaging.return-window-over': 'Il est trop tard pour revenir.',
+    'messaging.sealed-shut': 'Cette conversation ne peut plus être lue.',
+    'messaging.because-unknown': 'Choisissez une des raisons.',
+    'messaging.extension-spent': 'La conversation a déjà été prolongée une fois.',
+    'scheduling.unit-unknown': 'Ce service n’existe plus.',
   },
   byKind: {
     invalid: 'Baken n’a pas compris. Essayez d’une autre manière.',

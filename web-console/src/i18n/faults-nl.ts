@@ -21,6 +21,11 @@ export const faultsInDutch: Texts['faults'] = {
     'gateway.not-signed-in': 'Je moet je opnieuw aanmelden.',
     'gateway.identity-unavailable': 'De aanmeldserver antwoordt even niet.',
     'gateway.body-too-large': 'Dit is langer dan een bericht kan zijn. Verstuur het in delen.',
+    'messaging.return-window-over': 'Het is te lang geleden om nog terug te gaan.',
+    'messaging.sealed-shut': 'Dit gesprek kan niet meer gelezen worden.',
+    'messaging.because-unknown': 'Kies een van de redenen.',
+    'messaging.extension-spent': 'Het gesprek is al een keer verlengd.',
+    'scheduling.unit-unknown': 'Deze afdeling bestaat niet meer.',
   },
   byKind: {
     invalid: 'Baken begreep dit niet. Probeer het op een andere manier.',

@@ -25,7 +25,7 @@ if (script instanceof HTMLScriptElement) {
   const { origin } = new URL(script.src);
   const { unit, language: asked } = script.dataset;
   const language = (asked ?? document.documentElement.lang).slice(0, 2);
-  const [open, busy, closed, opens] = words[language] ?? (words['en'] as Words);
+  const [open, busy, closed, opens] = words[language] ?? words['en'];
 
   const place = document.createElement('span');
   const shadow = place.attachShadow({ mode: 'open' });

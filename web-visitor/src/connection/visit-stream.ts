@@ -81,7 +81,8 @@ export const visitStream = ({ baken, tell, last, lost }: StreamNeeds): VisitStre
         if (opened !== source) return;
         isThere();
         after(silenceMilliseconds, open);
-        if (name !== 'beat') tell({ name, data: JSON.parse(data) } as VisitorEvent);
+        const parsed: unknown = JSON.parse(data);
+        if (name !== 'beat') tell({ name, data: parsed } as VisitorEvent);
       });
     opened.onerror = (): void => {
       if (opened !== source) return;

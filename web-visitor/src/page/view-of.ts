@@ -34,8 +34,7 @@ export const viewOf = ({ session, settings, shut }: PageState): View => {
 };
 
 /** Refusals at the door that are a page of their own; the others are said in the form. */
-const refusedView = ({ kind, code }: Fault): View | undefined => {
+const refusedView = ({ kind }: Fault): View | undefined => {
   if (kind === 'closed') return 'closed';
-  if (code === 'intake.blocked') return 'blocked';
-  return kind === 'busy' && code !== 'gateway.rate-limited' ? 'busy' : undefined;
+  return kind === 'busy' ? 'busy' : undefined;
 };

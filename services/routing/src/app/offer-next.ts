@@ -31,7 +31,7 @@ export const offerSoon = (
   const soon = (units: readonly string[]): void => {
     const one = offer(units)
       .catch((error: unknown) => {
-        report('offering the next visitor failed; the sweep tries again', error);
+        report(error);
       })
       .finally(() => running.delete(one));
     running.add(one);

@@ -80,8 +80,8 @@ export interface OpeningHours {
   isOpen(unit: string): Promise<Result<boolean>>;
 }
 
-/** Tells that something failed which will be tried again. `during` is a fixed sentence. */
-export type Report = (during: string, error: unknown) => void;
+/** Tells that offering failed, which will be tried again. */
+export type Report = (error: unknown) => void;
 
 export interface Settings {
   readonly units: ReadonlyMap<string, UnitSettings>;

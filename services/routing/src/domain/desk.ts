@@ -35,8 +35,7 @@ export interface Desk {
  * - busy, break: at work, takes nobody new
  * - away: not at work
  */
-export const presences = ['available', 'busy', 'break', 'away'] as const;
-export type Presence = (typeof presences)[number];
+export type Presence = 'available' | 'busy' | 'break' | 'away';
 
 export type Slot = { readonly conversationId: ConversationId; readonly unit: string } & (
   | {

@@ -18,13 +18,7 @@ export interface OfferOf extends Offer {
 }
 
 /** Why a counsellor may say no. A closed list, because facts carry the reason and facts carry no words. */
-export const declineReasons = [
-  'not-able-now',
-  'known-to-me',
-  'other-language',
-  'other-expertise',
-  'other',
-] as const;
+const declineReasons = ['not-able-now', 'known-to-me', 'other-language', 'other-expertise', 'other'] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
 export const isDeclineReason = (text: string): text is DeclineReason =>

@@ -35,8 +35,7 @@ export type EntryState =
  * - closed: the unit closed while the visitor waited
  * - ended: the conversation was held, and is over
  */
-export const goneBecause = ['left', 'lost', 'closed', 'ended'] as const;
-export type GoneBecause = (typeof goneBecause)[number];
+export type GoneBecause = 'left' | 'lost' | 'closed' | 'ended';
 
 /**
  * Whether there is a page at the other end.

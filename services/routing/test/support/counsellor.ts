@@ -1,7 +1,7 @@
 import type { CounsellorId, Result } from '@baken/kernel';
 import { Presence, type Desk, type Offer } from '@baken/proto/gen/baken/routing/v1/routing_service.ts';
 import { eventually } from '@baken/runtime/testing/test-house.ts';
-import type { Line } from './helpline.ts';
+import type { Line } from './line.ts';
 
 /** One counsellor at work. What is refused throws the code of the fault. */
 export interface TestCounsellor {

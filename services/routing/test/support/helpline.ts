@@ -5,21 +5,14 @@ import {
   SchedulingServiceDefinition,
   type Opening,
 } from '@baken/proto/gen/baken/scheduling/v1/scheduling_service.ts';
-import { serve, type Calls } from '@baken/runtime/rpc/calls.ts';
+import { serve } from '@baken/runtime/rpc/calls.ts';
 import type { AnyDefinition } from '@baken/runtime/service/definition.ts';
 import type { Running } from '@baken/runtime/service/run-services.ts';
 import { openTestHouse, type TestHouse } from '@baken/runtime/testing/test-house.ts';
 import { routing } from '../../src/routing.ts';
+import type { Line } from './line.ts';
 import { counsellorAt, type TestCounsellor } from './counsellor.ts';
 import { visitorAt, type TestVisitor } from './visitor.ts';
-
-export type RoutingCalls = Calls<typeof RoutingServiceDefinition>;
-
-/** Who asks at which replica, and as whom. */
-export interface Line {
-  readonly calls: RoutingCalls;
-  readonly house: TestHouse;
-}
 
 /** Routing as a helpline knows it: visitors who join and leave, counsellors who come, accept and go. */
 export interface Helpline {
@@ -43,12 +36,12 @@ export interface Helpline {
   run(job: string): Promise<void>;
 }
 
-export const makeId = idMaker(
+const makeId = idMaker(
   () => Date.now(),
   (bytes) => randomFillSync(bytes),
 );
 
-export const system: Actor = { kind: 'system', service: 'gateway' };
+const system: Actor = { kind: 'system', service: 'gateway' };
 
 export const openHelpline = async (given: {
   readonly organisation: string;

@@ -2,7 +2,7 @@ import type { ConversationId } from '@baken/kernel';
 import { ConversationEnded } from '@baken/proto/gen/baken/messaging/v1/messaging_facts.ts';
 import type { Place } from '@baken/proto/gen/baken/routing/v1/routing_service.ts';
 import { eventually } from '@baken/runtime/testing/test-house.ts';
-import type { Line } from './helpline.ts';
+import type { Line } from './line.ts';
 
 /** One visitor, from the door to the end. */
 export interface TestVisitor {
