@@ -4,10 +4,10 @@ type UnitStatus = Status['units'][number];
 type Words = readonly [open: string, busy: string, closed: string, opens: string];
 
 /** Open, busy, closed, and how the next opening is said. The page that holds the button says in which language. */
-const words: Readonly<Record<string, Words>> = {
+const english: Words = ['Chat with us', 'Chat: busy now', 'Chat: closed now', 'open'];
+const words: Readonly<Record<string, Words | undefined>> = {
   nl: ['Chat met ons', 'Chat: nu bezet', 'Chat: nu gesloten', 'open'],
   fr: ['Chattez avec nous', 'Chat : occupé', 'Chat : fermé', 'ouvert'],
-  en: ['Chat with us', 'Chat: busy now', 'Chat: closed now', 'open'],
   de: ['Mit uns chatten', 'Chat: besetzt', 'Chat: geschlossen', 'offen'],
 };
 
@@ -25,7 +25,7 @@ if (script instanceof HTMLScriptElement) {
   const { origin } = new URL(script.src);
   const { unit, language: asked } = script.dataset;
   const language = (asked ?? document.documentElement.lang).slice(0, 2);
-  const [open, busy, closed, opens] = words[language] ?? words['en'];
+  const [open, busy, closed, opens] = words[language] ?? english;
 
   const place = document.createElement('span');
   const shadow = place.attachShadow({ mode: 'open' });
