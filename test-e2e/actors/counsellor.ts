@@ -36,7 +36,7 @@ export const counsellorInBrowser = async (world: World, name = 'counsellor-1'): 
     },
     acceptOffer: async () => {
       await page.getByRole('button', { name: 'Aannemen', exact: true }).click({ timeout: 20_000 });
-      await sees('Jij is erbij gekomen');
+      await page.getByRole('button', { name: 'Beëindigen' }).first().waitFor();
     },
     say: async (text) => {
       const box = page.getByRole('textbox').last();

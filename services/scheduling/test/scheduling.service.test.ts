@@ -19,7 +19,7 @@ describe('scheduling of CAW', () => {
   afterAll(() => house.close());
 
   const openings = async (...units: string[]) => {
-    const calls = await house.calls(SchedulingServiceDefinition);
+    const calls = await house.calls(SchedulingServiceDefinition, { as: 'intake' });
     return calls.listOpenings({ units }, house.context({ kind: 'anonymous' }));
   };
 
