@@ -66,8 +66,15 @@ export const visitorInBrowser = async (world: World, width = 360): Promise<Visit
       site.close();
     },
     comeIn: async ({ nickname, choose = [] }) => {
-      for (const label of choose)
-        await page.getByRole('radio', { name: label, exact: false }).first().check();
+      for (const label of choose) {
+        // Long lists are a select, short ones are radio buttons.
+        const option = page.locator('option', { hasText: label }).first();
+        if ((await option.count()) === 0) await page.getByRole('radio', { name: label }).first().check();
+        else
+          await page
+            .locator('select', { has: option })
+            .selectOption((await option.getAttribute('value')) ?? '');
+      }
       if (nickname !== undefined) await page.locator('#field-nickname').fill(nickname);
       await page.getByRole('button', { name: 'Naar de chat' }).click();
     },
