@@ -66,7 +66,7 @@ export const de: Texts = {
     },
     goAvailable: 'Verfügbar werden',
     change: 'Meinen Status ändern',
-    load: (now, most) => `${now} von ${most} Gesprächen`,
+    load: (now, most) => `${now} von ${most} ${most === 1 ? 'Gespräch' : 'Gesprächen'}`,
     full: 'Sie haben alle Hände voll: Es kommt niemand dazu, bis ein Gespräch endet.',
     saving: 'Einen Augenblick…',
     awayWithVisitors: (count) =>

@@ -64,7 +64,7 @@ export const en = {
     },
     goAvailable: 'Go available',
     change: 'Change my state',
-    load: (now: number, most: number) => `${now} of ${most} conversations`,
+    load: (now: number, most: number) => `${now} of ${most} ${most === 1 ? 'conversation' : 'conversations'}`,
     full: 'Your hands are full: nobody new is offered until a conversation ends.',
     saving: 'One moment…',
     awayWithVisitors: (count: number) =>

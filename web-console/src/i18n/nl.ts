@@ -65,7 +65,7 @@ export const nl: Texts = {
     },
     goAvailable: 'Beschikbaar worden',
     change: 'Mijn status veranderen',
-    load: (now, most) => `${now} van ${most} gesprekken`,
+    load: (now, most) => `${now} van ${most} ${most === 1 ? 'gesprek' : 'gesprekken'}`,
     full: 'Je handen zijn vol: er komt niemand bij tot er een gesprek eindigt.',
     saving: 'Een ogenblik…',
     awayWithVisitors: (count) =>
