@@ -1,31 +1,37 @@
 import type { Status } from '@baken/protocol';
 
 type UnitStatus = Status['units'][number];
-type Words = readonly [open: string, busy: string, closed: string, opens: string];
+type Words = readonly [chat: string, busy: string, closed: string, opens: string];
 
-/** Open, busy, closed, and how the next opening is said. The page that holds the button says in which language. */
-const english: Words = ['Chat with us', 'Chat: busy now', 'Chat: closed now', 'open'];
-const words: Readonly<Record<string, Words | undefined>> = {
-  nl: ['Chat met ons', 'Chat: nu bezet', 'Chat: nu gesloten', 'open'],
-  fr: ['Chattez avec nous', 'Chat : occupé', 'Chat : fermé', 'ouvert'],
-  de: ['Mit uns chatten', 'Chat: besetzt', 'Chat: geschlossen', 'offen'],
+const english: Words = ['Chat with us', 'busy now', 'closed now', 'open'];
+
+/** What the button says by itself, in the language of the page that holds it. */
+const words: Readonly<Record<string, Words>> = {
+  nl: ['Chat met ons', 'nu bezet', 'nu gesloten', 'open'],
+  fr: ['Chattez avec nous', 'occupé', 'fermé', 'ouvert'],
+  de: ['Mit uns chatten', 'jetzt besetzt', 'jetzt geschlossen', 'offen'],
 };
 
 /** Everything follows the site: its letters, its size, its colour, and high contrast where that is on. */
-const style = `a{display:inline-flex;gap:.5em;align-items:center;min-height:2.75em;padding:.3em 1.1em;border:2px solid;border-radius:2em;font:inherit;font-weight:600;color:inherit;text-decoration:none;box-sizing:border-box}a:hover{text-decoration:underline}a:focus-visible{outline:3px solid;outline-offset:3px}i{width:.7em;height:.7em;border:2px solid;border-radius:50%}.open i{background:currentColor}small{font-weight:400}`;
+const style = `a{display:inline-flex;flex-wrap:wrap;gap:.5em;align-items:center;min-height:44px;padding:.3em 1.1em;border:2px solid;border-radius:2em;font:inherit;font-weight:600;color:inherit;text-decoration:none;box-sizing:border-box}a:hover{text-decoration:underline}a:focus-visible{outline:3px solid;outline-offset:3px}i{width:.7em;height:.7em;border:2px solid;border-radius:50%}.open i{background:currentColor}small{font-size:inherit;font-weight:400}`;
 
 const everyMilliseconds = 30_000;
 
 /**
- * The chat's button on an organisation's own page: `<script src="…/button.js" data-unit="jongeren" async></script>`. It keeps nothing and asks
- * nothing but `/v1/status`; a link that stands right before it, for browsers without scripts, is replaced.
+ * The chat's button on an organisation's own page: `<a href="…/?unit=jongeren">Jongerenchat</a><script src="…/button.js" data-unit="jongeren"
+ * async></script>`. The link is for browsers without scripts; the button takes its place and its words. It keeps nothing and asks nothing but
+ * `/v1/status`.
  */
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement) {
   const { origin } = new URL(script.src);
   const { unit, language: asked } = script.dataset;
   const language = (asked ?? document.documentElement.lang).slice(0, 2);
-  const [open, busy, closed, opens] = words[language] ?? english;
+  const [chat, busy, closed, opens] = words[language] ?? english;
+
+  const before = script.previousElementSibling;
+  const plain = before instanceof HTMLAnchorElement && before.href.startsWith(origin) ? before : undefined;
+  const name = plain?.textContent ?? chat;
 
   const place = document.createElement('span');
   const shadow = place.attachShadow({ mode: 'open' });
@@ -34,44 +40,51 @@ if (script instanceof HTMLScriptElement) {
   shadow.adoptedStyleSheets = [sheet];
   const link = document.createElement('a');
   const label = document.createElement('span');
-  const when = document.createElement('small');
-  link.append(document.createElement('i'), label, when);
+  const more = document.createElement('small');
+  link.append(document.createElement('i'), label, more);
   link.href = `${origin}/?${new URLSearchParams({ ...(unit && { unit }), language }).toString()}`;
   link.rel = 'noopener';
+  label.textContent = name;
 
-  const show = (units: readonly UnitStatus[], zone: string): void => {
-    const best =
-      units.find(({ availability }) => availability === 'open') ??
-      units.find(({ availability }) => availability === 'busy');
-    const opensAt = best ? undefined : units.flatMap((one) => one.opensAt ?? []).sort()[0];
-    link.className = best?.availability ?? 'offline';
-    label.textContent = best === undefined ? closed : best.availability === 'open' ? open : busy;
-    when.textContent =
-      opensAt === undefined
-        ? ''
-        : `(${opens} ${new Intl.DateTimeFormat(language, { weekday: 'long', hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(opensAt))})`;
+  const show = (units: readonly UnitStatus[], timeZone: string): void => {
+    const isSome = (wanted: UnitStatus['availability']): boolean =>
+      units.some(({ availability }) => availability === wanted);
+    const opensAt = units.flatMap((one) => one.opensAt ?? []).sort()[0];
+    const when =
+      opensAt &&
+      new Intl.DateTimeFormat(language, {
+        weekday: 'long',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone,
+      }).format(new Date(opensAt));
+    link.className = isSome('open') ? 'open' : '';
+    more.textContent = isSome('open')
+      ? ''
+      : isSome('busy')
+        ? busy
+        : `${closed}${when ? `, ${opens} ${when}` : ''}`;
   };
 
   const ask = async (): Promise<void> => {
     try {
       const status = (await (await fetch(`${origin}/v1/status`)).json()) as Status;
-      const units = status.units.filter((one) => !unit || one.unit === unit);
-      show(units, status.zone);
+      show(
+        status.units.filter((one) => !unit || one.unit === unit),
+        status.zone,
+      );
       link.target = status.opensIn === 'window' ? '_blank' : '';
     } catch {
       // No answer: the link still leads to the page, which says more.
-      label.textContent ||= 'Chat';
     }
-    if (!place.isConnected) {
-      const before = script.previousElementSibling;
-      if (before instanceof HTMLAnchorElement && before.href.startsWith(origin)) before.remove();
-      shadow.append(link);
-      script.after(place);
-    }
+    if (place.isConnected) return;
+    shadow.append(link);
+    script.after(place);
+    plain?.remove();
   };
 
   void ask();
   setInterval(() => {
-    if (document.visibilityState === 'visible') void ask();
+    if (!document.hidden) void ask();
   }, everyMilliseconds);
 }
