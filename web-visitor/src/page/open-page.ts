@@ -1,8 +1,8 @@
-import { uuidV7 } from '@baken/kernel';
 import type { Language, PublicSettings, Status, Visit as VisitAnswer } from '@baken/protocol';
 import { askBaken } from '../connection/ask-baken.ts';
 import { connect, type Connection } from '../connection/connection.ts';
 import { leaveBaken } from '../connection/leave-baken.ts';
+import { newId } from '../connection/new-id.ts';
 import { retryDelay } from '../connection/retry-delay.ts';
 import { serverClock } from '../connection/server-clock.ts';
 import { loadTexts } from '../i18n/load-texts.ts';
@@ -10,16 +10,17 @@ import { closedUntil } from '../session/closed-until.ts';
 import { doorStatus } from '../session/door-status.ts';
 import { reduceSession, type SessionEvent } from '../session/reduce-session.ts';
 import { lastSequence } from '../session/session.ts';
-import { doorActs } from './door-acts.ts';
+import { actsOf } from './acts.ts';
 import type { Acts, PageState } from './page-state.ts';
 import { viewOf } from './view-of.ts';
-import { visitActs, type ActNeeds } from './visit-acts.ts';
 import { watchShift } from './watch-shift.ts';
 
 interface Start {
   readonly language: Language;
   readonly cameFor: string | undefined;
   readonly show: (state: PageState, act: Acts, now: number) => void;
+  /** Loads what is shown at a shut door. */
+  readonly loadShutView: () => Promise<void>;
 }
 
 /** How often the door is looked at, and "a minute ago" said anew. */
@@ -28,7 +29,7 @@ const lookMilliseconds = 10_000;
 const stillHereMilliseconds = 100_000;
 
 /** Begins the page: asks for settings, status and a visit that may be running, and from then on shows each change at once. */
-export const openPage = ({ language, cameFor, show }: Start): void => {
+export const openPage = ({ language, cameFor, show, loadShutView }: Start): void => {
   const clock = serverClock(Date.now);
   const baken = askBaken(clock);
   let state: PageState = {
@@ -55,7 +56,8 @@ export const openPage = ({ language, cameFor, show }: Start): void => {
     if (session === before.session) return;
     change({ session });
     if (session.at !== before.session.at) arrive();
-    if (state.tellTurn && viewOf(before) === 'queue' && viewOf(state) === 'chat') visiting.playTurn();
+    if (['closed', 'busy', 'blocked'].includes(viewOf(state))) void loadShutView().then(() => change({}));
+    if (state.tellTurn && viewOf(before) === 'queue' && viewOf(state) === 'chat') acts.playTurn();
     markReached();
   };
 
@@ -120,18 +122,17 @@ export const openPage = ({ language, cameFor, show }: Start): void => {
     else lost(visit.fault.code);
   };
 
-  const needs: ActNeeds = {
+  const acts = actsOf({
     baken,
     state: () => state,
     change,
     tell,
-    newId: () => uuidV7(clock.now(), crypto.getRandomValues(new Uint8Array(10))),
+    connection: () => connection,
+    newId: () => newId(clock.now(), crypto.randomUUID()),
     now: clock.now,
-  };
-  const visiting = visitActs(needs, () => connection);
+  });
   const act: Acts = {
-    ...visiting,
-    ...doorActs(needs),
+    ...acts,
     toDoor: () => void readStatus().then(toDoor),
     speak: (wanted) => void speak(wanted),
     leaveQuickly: () => {

@@ -3,18 +3,7 @@ import type { PageState } from './page-state.ts';
 
 /** What is on the screen. Each is a whole page of its own; while starting it is what came with the page itself. */
 export type View =
-  | 'away'
-  | 'starting'
-  | 'door'
-  | 'closed'
-  | 'busy'
-  | 'blocked'
-  | 'queue'
-  | 'chat'
-  | 'undo'
-  | 'closed-while-waiting'
-  | 'expired'
-  | 'farewell';
+  'away' | 'starting' | 'door' | 'closed' | 'busy' | 'blocked' | 'queue' | 'chat' | 'undo' | 'farewell';
 
 export const viewOf = ({ session, settings, shut }: PageState): View => {
   if (session.at === 'away') return 'away';
@@ -29,12 +18,16 @@ export const viewOf = ({ session, settings, shut }: PageState): View => {
     case 'closed':
       return 'undo';
     case 'over':
-      return session.why === 'ended' || session.why === 'left-queue' ? 'farewell' : session.why;
+      return 'farewell';
   }
 };
 
-/** Refusals at the door that are a page of their own; the others are said in the form. */
-const refusedView = ({ kind }: Fault): View | undefined => {
-  if (kind === 'closed') return 'closed';
-  return kind === 'busy' ? 'busy' : undefined;
+/**
+ * Refusals at the door that are a page of their own; the others are said in the form. Who is denied is kept out for a time. Busy is the helpline;
+ * only the gateway's own busy means that one asked too often.
+ */
+const refusedView = ({ kind, code }: Fault): View | undefined => {
+  if (kind === 'closed') return kind;
+  if (kind === 'denied') return 'blocked';
+  return kind === 'busy' && !code.startsWith('gateway') ? kind : undefined;
 };

@@ -13,11 +13,6 @@ export const QueueView = (shown: Shown): JSX.Element | null => {
       <div role="status">
         <h1 tabIndex={-1}>{title}</h1>
         <p class="lead">{lead}</p>
-        {session.isCutOff && (
-          <p class="note">
-            {t.closed.noLine}. {t.closed.noLineText}
-          </p>
-        )}
       </div>
       <h2>{t.queue.meanwhile}</h2>
       <ul>
@@ -60,9 +55,8 @@ const placeInWords = ({ t, word, count }: Shown, place: Place): readonly [string
       ];
     }
     case 'offered':
-      return [t.queue.next, t.queue.offered(word)];
     case 'taken':
-      return [t.queue.coming(word), ''];
+      return [t.queue.next, t.queue.offered(word)];
     case 'gone':
     case undefined:
       return [t.door.starting, ''];
