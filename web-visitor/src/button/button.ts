@@ -7,9 +7,10 @@ type Words = readonly [open: string, busy: string, closed: string, opens: string
 const words: Readonly<Record<string, Words>> = {
   nl: ['Chat met ons', 'Chat: nu bezet', 'Chat: nu gesloten', 'open'],
   fr: ['Chattez avec nous', 'Chat : occupé', 'Chat : fermé', 'ouvert'],
-  en: ['Chat with us', 'Chat: busy now', 'Chat: closed now', 'open'],
   de: ['Mit uns chatten', 'Chat: besetzt', 'Chat: geschlossen', 'offen'],
 };
+
+const english: Words = ['Chat with us', 'Chat: busy now', 'Chat: closed now', 'open'];
 
 /** Everything follows the site: its letters, its size, its colour, and high contrast where that is on. */
 const style = `a{display:inline-flex;gap:.5em;align-items:center;min-height:2.75em;padding:.3em 1.1em;border:2px solid;border-radius:2em;font:inherit;font-weight:600;color:inherit;text-decoration:none;box-sizing:border-box}a:hover{text-decoration:underline}a:focus-visible{outline:3px solid;outline-offset:3px}i{width:.7em;height:.7em;border:2px solid;border-radius:50%}.open i{background:currentColor}small{font-weight:400}`;
@@ -25,7 +26,7 @@ if (script instanceof HTMLScriptElement) {
   const { origin } = new URL(script.src);
   const { unit, language: asked } = script.dataset;
   const language = (asked ?? document.documentElement.lang).slice(0, 2);
-  const [open, busy, closed, opens] = words[language] ?? (words['en'] as Words);
+  const [open, busy, closed, opens] = words[language] ?? english;
 
   const place = document.createElement('span');
   const shadow = place.attachShadow({ mode: 'open' });

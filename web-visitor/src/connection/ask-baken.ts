@@ -11,17 +11,14 @@ export interface AskBaken {
 /** No answer came: no line, or Baken is away. Trying again may help. */
 export const noAnswer: Fault = { code: 'page.no-answer', kind: 'unavailable' };
 
-/** A request that takes longer than this is given up; whoever sends something tries again with the same id. */
+/** A request that takes longer than this is given up, where the browser can; whoever sends something tries again with the same id. */
 const patienceMilliseconds = 20_000;
-
-/** A browser that has no such means waits as long as it likes. */
-const patience = (): AbortSignal | null =>
-  'timeout' in AbortSignal ? AbortSignal.timeout(patienceMilliseconds) : null;
 
 export const askBaken = (clock: ServerClock): AskBaken => {
   const ask = async <Value>(path: string, init?: RequestInit): Promise<Result<Value>> => {
     try {
-      const response = await fetch(path, { ...init, signal: patience() });
+      const signal = 'timeout' in AbortSignal ? AbortSignal.timeout(patienceMilliseconds) : null;
+      const response = await fetch(path, { ...init, signal });
       clock.heard(response.headers.get('date'));
       const text = await response.text();
       const value = (text && JSON.parse(text)) as Value & Fault;

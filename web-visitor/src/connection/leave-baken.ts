@@ -3,7 +3,5 @@
  * itself, so the redirect is not followed.
  */
 export const leaveBaken = (): void => {
-  if ('keepalive' in Request.prototype)
-    fetch('/v1/leave', { method: 'POST', keepalive: true, redirect: 'manual' }).catch(() => undefined);
-  else navigator.sendBeacon('/v1/leave');
+  fetch('/v1/leave', { method: 'POST', keepalive: true, redirect: 'manual' }).catch(() => undefined);
 };

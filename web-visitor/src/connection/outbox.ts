@@ -42,10 +42,12 @@ export const outbox = (
     const { kind, code } = answer.ok ? { kind: '', code: '' } : answer.fault;
     if (kind === 'unavailable' || kind === 'busy' || kind === 'conflict') {
       moved('unsent');
+      tell({ name: 'cut-off', isCutOff: true });
       timer = setTimeout(() => void work(), retryDelay(failed));
       failed += 1;
       return;
     }
+    if (failed > 0) tell({ name: 'cut-off', isCutOff: false });
     failed = 0;
     waiting.shift();
     if (answer.ok) moved('sent', answer.value.sequence);

@@ -21,7 +21,8 @@ export interface StreamNeeds {
 
 /** A stream says what stands as soon as it opens; one that says nothing for this long is swallowed on its way. */
 const firstWordMilliseconds = 10_000;
-/** Baken lets its streams hear from it every 15 s. */
+/** Baken lets its streams hear from it every 15 s; one that is silent for much longer is dead. */
+const beatMilliseconds = 16_000;
 const silenceMilliseconds = 40_000;
 /** A line that is back within this time was never lost to a reader. */
 const noticedMilliseconds = 3_000;
@@ -41,6 +42,7 @@ export const visitStream = ({ baken, tell, last, lost }: StreamNeeds): VisitStre
   let noticed: ReturnType<typeof setTimeout> | undefined;
   let failed = 0;
   let isStopped = false;
+  let heardAt = Date.now();
 
   const after = (milliseconds: number, act: () => void): void => {
     clearTimeout(timer);
@@ -48,6 +50,7 @@ export const visitStream = ({ baken, tell, last, lost }: StreamNeeds): VisitStre
   };
   const isThere = (): void => {
     clearTimeout(noticed);
+    heardAt = Date.now();
     failed = 0;
     tell({ name: 'cut-off', isCutOff: false });
   };
@@ -81,7 +84,7 @@ export const visitStream = ({ baken, tell, last, lost }: StreamNeeds): VisitStre
         if (opened !== source) return;
         isThere();
         after(silenceMilliseconds, open);
-        if (name !== 'beat') tell({ name, data: JSON.parse(data) } as VisitorEvent);
+        if (name !== 'beat') tell({ name, data: JSON.parse(data) as unknown } as VisitorEvent);
       });
     opened.onerror = (): void => {
       if (opened !== source) return;
@@ -96,7 +99,9 @@ export const visitStream = ({ baken, tell, last, lost }: StreamNeeds): VisitStre
 
   open();
   return {
-    look: open,
+    look: () => {
+      if (Date.now() - heardAt > beatMilliseconds) open();
+    },
     stop: () => {
       isStopped = true;
       clearTimeout(timer);

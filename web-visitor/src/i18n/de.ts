@@ -3,13 +3,16 @@ import type { MakeTexts } from './texts.ts';
 /** Deutsch, mit du oder Sie. */
 export const makeTexts: MakeTexts = (formal) => {
   const say = (informal: string, polite: string): string => (formal ? polite : informal);
-  const du = say('du', 'Sie');
-  const dein = say('dein', 'Ihr');
   const deine = say('deine', 'Ihre');
+  const dich = say('dich', 'Sie');
+  const dir = say('dir', 'Ihnen');
+  const duBist = say('Du bist', 'Sie sind');
+  const duHast = say('Du hast', 'Sie haben');
+  const duKannst = say('Du kannst', 'Sie können');
   return {
     frame: {
       leave: 'Schnell weg',
-      leaveExplained: 'Öffnet sofort eine andere Seite. Der Chat ist dann weg.',
+      noLine: 'Keine Verbindung. Wir versuchen es von selbst weiter. Geschriebenes bleibt hier.',
       shiftLeft: (presses) => `Noch ${presses === 1 ? 'einmal' : 'zweimal'} Umschalt: schnell weg.`,
       language: 'Sprache',
       call: (phone) => `${phone} anrufen`,
@@ -22,14 +25,11 @@ export const makeTexts: MakeTexts = (formal) => {
       title: (name) => `Chatten mit ${name}`,
       whatHappens: 'Was geschieht',
       watched: 'Schaut jemand zu?',
-      watchedText: say(
-        'Drück oben auf „Schnell weg“ oder dreimal auf die Umschalttaste. Du siehst sofort eine andere Seite, und der Chat ist weg.',
-        'Drücken Sie oben auf „Schnell weg“ oder dreimal auf die Umschalttaste. Sie sehen sofort eine andere Seite, und der Chat ist weg.',
-      ),
-      emergency: 'Jetzt in Gefahr?',
+      watchedText: `${say('Drück', 'Drücken Sie')} oben auf „Schnell weg“ oder dreimal auf die Umschalttaste. Sofort kommt eine andere Seite, und der Chat ist weg.`,
       optional: 'darf leer bleiben',
-      nickname: say('Wie dürfen wir dich nennen?', 'Wie dürfen wir Sie nennen?'),
-      revealing: `Das sieht aus wie ${say('dein echter', 'Ihr echter')} Name, eine E-Mail-Adresse oder eine Nummer. Ein erfundener Name ist sicherer.`,
+      nickname: `Wie dürfen wir ${dich} nennen?`,
+      revealing:
+        'Das sieht aus wie ein echter Name, eine E-Mail-Adresse oder eine Nummer. Ein erfundener Name ist sicherer.',
       unitClosed: (when) => (when === undefined ? 'jetzt geschlossen' : `jetzt geschlossen, offen ${when}`),
       unitBusy: 'jetzt besetzt',
       choose: 'Bitte wählen',
@@ -54,23 +54,17 @@ export const makeTexts: MakeTexts = (formal) => {
       title: 'Was wir aufbewahren, und wie lange',
       what: {
         transcript: 'das Gespräch',
-        nickname: `${say('deinen', 'Ihren')} Namen im Chat`,
+        nickname: 'der Name im Chat',
         'door-answers': `${deine} Antworten von vorher`,
         'network-address': `${deine} Netzwerkadresse (IP-Adresse)`,
         'coarse-place': 'die ungefähre Gegend',
-        'address-mark': `ein unlesbares Kennzeichen ${say('deiner', 'Ihrer')} Netzwerkadresse, gegen Missbrauch`,
-        consent: `${dein} Einverständnis`,
+        'address-mark': 'ein unlesbares Kennzeichen der Netzwerkadresse, gegen Missbrauch',
+        consent: 'das Einverständnis',
         'contact-registration': 'eine kurze Notiz über die Art des Gesprächs',
         feedback: `${deine} Meinung danach, getrennt vom Gespräch`,
         mail: `${deine} E-Mail`,
-        dossier: say(
-          'eine Akte, nur wenn du einverstanden bist',
-          'eine Akte, nur wenn Sie einverstanden sind',
-        ),
-        'advice-register': say(
-          'den Rat, unter einem Namen, den du wählst',
-          'den Rat, unter einem Namen, den Sie wählen',
-        ),
+        dossier: 'eine Akte, nur mit Einverständnis',
+        'advice-register': 'der Rat, unter einem selbst gewählten Namen',
       },
       says: (what, time, from) => {
         const since = {
@@ -90,46 +84,38 @@ export const makeTexts: MakeTexts = (formal) => {
         })[by],
       notKept: {
         'network-address': `${say('Deine', 'Ihre')} Netzwerkadresse (IP-Adresse) bewahren wir nicht auf.`,
-        dossier: `Wir legen keine Akte über ${say('dich', 'Sie')} an.`,
+        dossier: `Wir legen keine Akte über ${dich} an.`,
       },
       secrecy: 'Was geheim bleibt',
-      rights: say('Deine Rechte', 'Ihre Rechte'),
+      rights: `${say('Deine', 'Ihre')} Rechte`,
       complaint: 'Eine Beschwerde ist möglich bei:',
     },
     queue: {
-      position: (position) =>
-        say(`Du bist Nummer ${position} in der Reihe`, `Sie sind Nummer ${position} in der Reihe`),
-      next: say('Du bist als Nächstes dran', 'Sie sind als Nächstes dran'),
-      offered: () => `Wir suchen gerade jemanden für ${say('dich', 'Sie')}. Nur noch einen Moment.`,
+      position: (position) => `${duBist} Nummer ${position} in der Reihe`,
+      next: `${duBist} als Nächstes dran`,
+      offered: () => `Wir suchen gerade jemanden für ${dich}. Nur noch einen Moment.`,
       coming: () => 'Gleich ist jemand da',
       before: (others) => {
-        const you = say('dir', 'Ihnen');
-        if (others === 0) return `Niemand ist vor ${you}.`;
-        return others === 1 ? `Eine Person ist vor ${you}.` : `${others} Personen sind vor ${you}.`;
+        if (others === 0) return `Niemand ist vor ${dir}.`;
+        return others === 1 ? `Eine Person ist vor ${dir}.` : `${others} Personen sind vor ${dir}.`;
       },
       estimate: (time) => `Es dauert ungefähr ${time}.`,
       noEstimate: 'Wie lange es dauert, wissen wir noch nicht.',
       meanwhile: 'In der Zwischenzeit',
       stay: (time) =>
-        say(
-          `Lass diese Seite offen. Fällt die Verbindung weg, halten wir deinen Platz ${time} frei.`,
-          `Lassen Sie diese Seite offen. Fällt die Verbindung weg, halten wir Ihren Platz ${time} frei.`,
-        ),
-      think: say(
-        'Überleg in Ruhe, was du erzählen möchtest. Ein einfaches „Hallo“ genügt auch.',
-        'Überlegen Sie in Ruhe, was Sie erzählen möchten. Ein einfaches „Hallo“ genügt auch.',
-      ),
+        `Bitte diese Seite offen lassen. Fällt die Verbindung weg, halten wir den Platz ${time} frei.`,
+      think: 'Man kann in Ruhe überlegen, was man erzählen möchte. Ein einfaches „Hallo“ genügt auch.',
       tell: 'Einen Ton spielen, wenn ich dran bin',
       leave: 'Die Reihe verlassen',
-      leaveSure: say('Dann verlierst du deinen Platz.', 'Dann verlieren Sie Ihren Platz.'),
+      leaveSure: 'Der Platz ist dann verloren.',
       leaveYes: 'Ja, die Reihe verlassen',
       leaveNo: 'Nein, ich warte',
     },
     conversation: {
-      with: (name) => say(`Du sprichst mit ${name}`, `Sie sprechen mit ${name}`),
+      with: (name) => `${say('Du sprichst', 'Sie sprechen')} mit ${name}`,
       you: say('Du', 'Sie'),
       messages: 'Nachrichten',
-      write: say('Schreib deine Nachricht', 'Schreiben Sie Ihre Nachricht'),
+      write: `Hier ${deine} Nachricht schreiben`,
       send: 'Senden',
       enterSends: 'Enter sendet',
       types: (name) => `${name} schreibt`,
@@ -144,16 +130,17 @@ export const makeTexts: MakeTexts = (formal) => {
       left: (characters) =>
         characters < 0 ? `${-characters} Zeichen zu viel` : `noch ${characters} Zeichen`,
       joined: (name) => `${name} ist da.`,
-      gone: (name) => `${name} ist kurz weg. ${say('Bleib bitte noch.', 'Bitte bleiben Sie noch.')}`,
-      youBack: say('Du bist zurück.', 'Sie sind zurück.'),
-      youGone: say('Du hast das Gespräch geschlossen.', 'Sie haben das Gespräch geschlossen.'),
+      gone: (name) => `${name} ist kurz weg. Bitte noch bleiben.`,
+      youBack: `${duBist} zurück.`,
+      youGone: `${duHast} das Gespräch geschlossen.`,
       ended: 'Das Gespräch ist vorbei.',
       timeUp: 'Die Zeit ist um. Wir kommen jetzt zum Schluss.',
       timeLeft: (time, stops) =>
-        stops ? `In ${time} endet dieses Gespräch von selbst.` : `In ${time} kommen wir zum Schluss.`,
+        stops
+          ? `Noch ${time}, dann endet dieses Gespräch von selbst.`
+          : `Noch ${time}, dann kommen wir zum Schluss.`,
       moreTime: (until) => `Es gibt mehr Zeit: bis ${until}.`,
       newMessages: 'Neue Nachricht',
-      noLine: `Keine Verbindung. Was ${du} ${say('schreibst', 'schreiben')}, bleibt hier und geht später von selbst ab.`,
       close: 'Gespräch schließen',
       closeSure: (canUndo) =>
         canUndo
@@ -173,25 +160,21 @@ export const makeTexts: MakeTexts = (formal) => {
       busy: 'Es ist gerade kein Platz',
       looking: 'Diese Seite schaut von selbst, ob wieder Platz ist.',
       room: 'Es ist wieder Platz.',
-      blocked: say('Du kannst jetzt nicht chatten', 'Sie können jetzt nicht chatten'),
+      blocked: `${duKannst} jetzt nicht chatten`,
       blockedText: (when) =>
         `Der Zugang ist für einige Zeit geschlossen.${when === undefined ? '' : ` Es geht ${when} wieder.`}`,
       whileWaiting: 'Der Chat hat inzwischen geschlossen',
-      expired: say('Du warst zu lange weg', 'Sie waren zu lange weg'),
-      expiredText: (time) =>
-        `Nach ${time} ohne Verbindung endet der Chat. ${say('Du kannst', 'Sie können')} neu beginnen.`,
-      noLine: 'Keine Verbindung',
-      noLineText: 'Wir versuchen es von selbst weiter. Hat das Gerät Internet?',
+      expired: `${say('Du warst', 'Sie waren')} zu lange weg`,
+      expiredText: (time) => `Nach ${time} ohne Verbindung endet der Chat. ${duKannst} neu beginnen.`,
       failedText: 'Es geht gerade nicht. Das liegt an uns. Bitte später noch einmal versuchen.',
       reportsByPhone: 'Eine Meldung geht nur am Telefon.',
     },
     farewell: {
       title: (by) => {
-        if (by === 'visitor')
-          return say('Du hast das Gespräch geschlossen', 'Sie haben das Gespräch geschlossen');
+        if (by === 'visitor') return `${duHast} das Gespräch geschlossen`;
         return by === 'time' ? 'Die Zeit ist um' : 'Das Gespräch ist vorbei';
       },
-      leftQueue: say('Du hast die Reihe verlassen', 'Sie haben die Reihe verlassen'),
+      leftQueue: `${duHast} die Reihe verlassen`,
       notSent: 'Das wurde nicht gesendet:',
       read: 'Das Gespräch noch einmal lesen',
       readOnlyHere:

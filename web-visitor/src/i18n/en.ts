@@ -4,7 +4,7 @@ import type { MakeTexts } from './texts.ts';
 export const makeTexts: MakeTexts = () => ({
   frame: {
     leave: 'Leave quickly',
-    leaveExplained: 'Goes to another page at once. The chat is then gone.',
+    noLine: 'No connection. We keep trying by ourselves. What was written stays here.',
     shiftLeft: (presses) =>
       presses === 1 ? 'Shift once more: leave quickly.' : 'Shift two more times: leave quickly.',
     language: 'Language',
@@ -20,7 +20,6 @@ export const makeTexts: MakeTexts = () => ({
     watched: 'Is someone watching?',
     watchedText:
       'Press ‘Leave quickly’ at the top, or press the Shift key three times. You then see another page at once, and the chat is gone.',
-    emergency: 'Danger now?',
     optional: 'may stay empty',
     nickname: 'What may we call you?',
     revealing: 'This looks like your real name, an email address or a number. A made-up name is safer.',
@@ -106,7 +105,7 @@ export const makeTexts: MakeTexts = () => ({
     leaveNo: 'No, I will wait',
   },
   conversation: {
-    with: (name) => `You are talking with ${name}`,
+    with: (name, isRole) => `You are talking with ${isRole ? 'a ' : ''}${name}`,
     you: 'You',
     messages: 'Messages',
     write: 'Write your message',
@@ -133,7 +132,6 @@ export const makeTexts: MakeTexts = () => ({
       stops ? `This conversation stops by itself in ${time}.` : `In ${time} we round this conversation off.`,
     moreTime: (until) => `There is more time: until ${until}.`,
     newMessages: 'New message',
-    noLine: 'No connection. What you write stays here and goes by itself later.',
     close: 'Close conversation',
     closeSure: (canUndo) =>
       canUndo
@@ -159,8 +157,6 @@ export const makeTexts: MakeTexts = () => ({
     whileWaiting: 'The chat has closed in the meantime',
     expired: 'You were away for too long',
     expiredText: (time) => `After ${time} without a connection the chat stops. You can begin again.`,
-    noLine: 'No connection',
-    noLineText: 'We keep trying by ourselves. Please see whether your device has internet.',
     failedText: 'It does not work now. That is our fault, not yours. Please try again a little later.',
     reportsByPhone: 'A report can be made by phone only.',
   },

@@ -10,7 +10,7 @@ export const makeTexts: MakeTexts = (formal) => {
   return {
     frame: {
       leave: 'Snel weg',
-      leaveExplained: 'Gaat meteen naar een andere pagina. De chat is dan weg.',
+      noLine: 'Geen verbinding. We proberen het vanzelf opnieuw. Wat er geschreven is, blijft staan.',
       shiftLeft: (presses) => `Nog ${presses === 1 ? 'één' : 'twee'} keer Shift: snel weg.`,
       language: 'Taal',
       call: (phone) => `Bel ${phone}`,
@@ -24,7 +24,6 @@ export const makeTexts: MakeTexts = (formal) => {
       whatHappens: 'Wat er gebeurt',
       watched: 'Kijkt er iemand mee?',
       watchedText: `Druk op ‘Snel weg’ bovenaan, of drie keer op de Shift-toets. ${Je} ziet dan meteen een andere pagina, en de chat is weg.`,
-      emergency: 'Nu gevaar?',
       optional: 'mag leeg blijven',
       nickname: `Hoe mogen we ${jou} noemen?`,
       revealing: `Dit lijkt op ${jouw} echte naam, een e-mailadres of een nummer. Een verzonnen naam is veiliger.`,
@@ -109,7 +108,7 @@ export const makeTexts: MakeTexts = (formal) => {
       leaveNo: 'Nee, ik wacht',
     },
     conversation: {
-      with: (name) => `${Je} praat met ${name}`,
+      with: (name, isRole) => `${Je} praat met ${isRole ? 'een ' : ''}${name}`,
       you: say('Jij', 'U'),
       messages: 'Berichten',
       write: `Schrijf ${jouw} bericht`,
@@ -136,7 +135,6 @@ export const makeTexts: MakeTexts = (formal) => {
         stops ? `Over ${time} stopt dit gesprek vanzelf.` : `Over ${time} ronden we dit gesprek af.`,
       moreTime: (until) => `Er is meer tijd: tot ${until}.`,
       newMessages: 'Nieuw bericht',
-      noLine: `Geen verbinding. Wat ${je} schrijft, blijft hier en gaat straks vanzelf weg.`,
       close: 'Gesprek sluiten',
       closeSure: (canUndo) =>
         canUndo
@@ -163,8 +161,6 @@ export const makeTexts: MakeTexts = (formal) => {
       whileWaiting: 'De chat is intussen gesloten',
       expired: `${Je} was te lang weg`,
       expiredText: (time) => `Na ${time} zonder verbinding stopt de chat. ${Je} kunt opnieuw beginnen.`,
-      noLine: 'Geen verbinding',
-      noLineText: `We proberen het vanzelf opnieuw. Kijk of ${jouw} toestel internet heeft.`,
       failedText: `Het lukt nu niet. Dat ligt aan ons, niet aan ${jou}. Probeer het straks nog eens.`,
       reportsByPhone: 'Een melding doen kan alleen per telefoon.',
     },

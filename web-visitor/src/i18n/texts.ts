@@ -10,7 +10,7 @@ import type { Tick } from '../session/tick-of.ts';
 export interface Texts {
   readonly frame: {
     readonly leave: string;
-    readonly leaveExplained: string;
+    readonly noLine: string;
     readonly shiftLeft: (presses: number) => string;
     readonly language: string;
     readonly call: (phone: string) => string;
@@ -25,7 +25,6 @@ export interface Texts {
     readonly whatHappens: string;
     readonly watched: string;
     readonly watchedText: string;
-    readonly emergency: string;
     readonly optional: string;
     readonly nickname: string;
     readonly revealing: string;
@@ -73,7 +72,8 @@ export interface Texts {
     readonly leaveNo: string;
   };
   readonly conversation: {
-    readonly with: (name: string) => string;
+    /** `isRole`: `name` is only what they are, not how they are called. */
+    readonly with: (name: string, isRole: boolean) => string;
     readonly you: string;
     readonly messages: string;
     readonly write: string;
@@ -92,7 +92,6 @@ export interface Texts {
     readonly timeLeft: (time: string, stops: boolean) => string;
     readonly moreTime: (until: string) => string;
     readonly newMessages: string;
-    readonly noLine: string;
     readonly close: string;
     readonly closeSure: (canUndo: boolean) => string;
     readonly closeYes: string;
@@ -111,8 +110,6 @@ export interface Texts {
     readonly whileWaiting: string;
     readonly expired: string;
     readonly expiredText: (time: string) => string;
-    readonly noLine: string;
-    readonly noLineText: string;
     readonly failedText: string;
     readonly reportsByPhone: string;
   };

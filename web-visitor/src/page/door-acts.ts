@@ -15,7 +15,7 @@ export const doorActs = ({ baken, state, change, tell, newId }: ActNeeds): Pick<
     const answer = await baken.post('/v1/entries', entryOf(settings, draft, { entryKey, language }));
     // No answer is no refusal: the next try goes on with the same key, and brings the same place if there is one.
     if (answer.ok || answer.fault.kind !== 'unavailable') entryKey = undefined;
-    tell(answer.ok ? { name: 'admitted' } : { name: 'refused', fault: answer.fault });
+    tell(answer.ok ? { name: 'inside' } : { name: 'refused', fault: answer.fault });
   };
   return {
     fill: (part) => change({ draft: { ...state().draft, ...part } }),

@@ -12,7 +12,10 @@ export const followView = (): ((state: PageState) => void) => {
     const { documentElement } = document;
     documentElement.lang = state.language;
     documentElement.style.setProperty('--accent', state.settings?.page.colour ?? null);
-    if (view !== before && before !== 'starting') document.querySelector('h1')?.focus();
+    if (view !== before && before !== 'starting') {
+      scrollTo(0, 0);
+      document.querySelector('h1')?.focus({ preventScroll: true });
+    }
     before = view;
   };
 };

@@ -1,8 +1,8 @@
-import { uuidV7 } from '@baken/kernel';
 import type { Language, PublicSettings, Status, Visit as VisitAnswer } from '@baken/protocol';
 import { askBaken } from '../connection/ask-baken.ts';
 import { connect, type Connection } from '../connection/connection.ts';
 import { leaveBaken } from '../connection/leave-baken.ts';
+import { newId } from '../connection/new-id.ts';
 import { retryDelay } from '../connection/retry-delay.ts';
 import { serverClock } from '../connection/server-clock.ts';
 import { loadTexts } from '../i18n/load-texts.ts';
@@ -20,6 +20,8 @@ interface Start {
   readonly language: Language;
   readonly cameFor: string | undefined;
   readonly show: (state: PageState, act: Acts, now: number) => void;
+  /** Loads what is shown at a shut door. */
+  readonly loadShutView: () => Promise<void>;
 }
 
 /** How often the door is looked at, and "a minute ago" said anew. */
@@ -28,7 +30,7 @@ const lookMilliseconds = 10_000;
 const stillHereMilliseconds = 100_000;
 
 /** Begins the page: asks for settings, status and a visit that may be running, and from then on shows each change at once. */
-export const openPage = ({ language, cameFor, show }: Start): void => {
+export const openPage = ({ language, cameFor, show, loadShutView }: Start): void => {
   const clock = serverClock(Date.now);
   const baken = askBaken(clock);
   let state: PageState = {
@@ -55,6 +57,7 @@ export const openPage = ({ language, cameFor, show }: Start): void => {
     if (session === before.session) return;
     change({ session });
     if (session.at !== before.session.at) arrive();
+    if (['closed', 'busy', 'blocked'].includes(viewOf(state))) void loadShutView().then(() => change({}));
     if (state.tellTurn && viewOf(before) === 'queue' && viewOf(state) === 'chat') visiting.playTurn();
     markReached();
   };
@@ -125,7 +128,7 @@ export const openPage = ({ language, cameFor, show }: Start): void => {
     state: () => state,
     change,
     tell,
-    newId: () => uuidV7(clock.now(), crypto.getRandomValues(new Uint8Array(10))),
+    newId: () => newId(clock.now(), crypto.randomUUID()),
     now: clock.now,
   };
   const visiting = visitActs(needs, () => connection);

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { ChatView } from '../views/chat/chat-view.tsx';
-import { ShutView } from '../views/closed/shut-view.tsx';
+import type { ShutView } from '../views/closed/shut-view.tsx';
 import { DoorView } from '../views/door/door-view.tsx';
 import { FarewellView } from '../views/farewell/farewell-view.tsx';
 import { UndoView } from '../views/farewell/undo-view.tsx';
@@ -10,12 +10,20 @@ import type { Acts, PageState } from './page-state.ts';
 import { shownOf, type Shown } from './shown.ts';
 import { viewOf, type View } from './view-of.ts';
 
+/** What shows a view. */
 const views: Readonly<Partial<Record<View, (shown: Shown) => JSX.Element | null>>> = {
   door: DoorView,
   queue: QueueView,
   chat: ChatView,
   undo: UndoView,
   farewell: FarewellView,
+};
+
+let shut: typeof ShutView | undefined;
+
+/** Whoever finds the door shut loads what says so; whoever comes in never does. */
+export const loadShutView = async (): Promise<void> => {
+  shut = (await import('../views/closed/shut-view.tsx')).ShutView;
 };
 
 interface Showing {
@@ -30,10 +38,6 @@ export const PageView = ({ state, act, now }: Showing): JSX.Element | null => {
   const view = viewOf(state);
   if (makeTexts === undefined || settings === undefined || view === 'away') return null;
   const shown = { ...shownOf(state, settings, makeTexts, act, now), view };
-  const Shows = views[view] ?? ShutView;
-  return (
-    <Frame {...shown}>
-      <Shows key={view} {...shown} />
-    </Frame>
-  );
+  const Shows = views[view] ?? shut;
+  return <Frame {...shown}>{Shows && <Shows key={view} {...shown} />}</Frame>;
 };

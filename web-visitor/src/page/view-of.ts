@@ -3,18 +3,7 @@ import type { PageState } from './page-state.ts';
 
 /** What is on the screen. Each is a whole page of its own; while starting it is what came with the page itself. */
 export type View =
-  | 'away'
-  | 'starting'
-  | 'door'
-  | 'closed'
-  | 'busy'
-  | 'blocked'
-  | 'queue'
-  | 'chat'
-  | 'undo'
-  | 'closed-while-waiting'
-  | 'expired'
-  | 'farewell';
+  'away' | 'starting' | 'door' | 'closed' | 'busy' | 'blocked' | 'queue' | 'chat' | 'undo' | 'farewell';
 
 export const viewOf = ({ session, settings, shut }: PageState): View => {
   if (session.at === 'away') return 'away';
@@ -29,7 +18,7 @@ export const viewOf = ({ session, settings, shut }: PageState): View => {
     case 'closed':
       return 'undo';
     case 'over':
-      return session.why === 'ended' || session.why === 'left-queue' ? 'farewell' : session.why;
+      return 'farewell';
   }
 };
 

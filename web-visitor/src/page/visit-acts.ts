@@ -27,11 +27,13 @@ export const visitActs = (
 ): VisitActs & { readonly playTurn: () => void } => {
   let playTurn = (): void => undefined;
   const end = async (because: 'closed' | 'left', then: SessionEvent): Promise<void> => {
-    if ((await baken.post('/v1/end', { because })).ok) tell(then);
+    const answer = await baken.post('/v1/end', { because });
+    // Without an answer nothing is given up, and the page says why nothing happens.
+    tell(answer.ok ? then : { name: 'cut-off', isCutOff: true });
   };
   const takeBack = async (): Promise<void> => {
     const answer = await baken.post('/v1/resume', {});
-    if (answer.ok) tell({ name: 'taken-back' });
+    if (answer.ok) tell({ name: 'inside' });
     else if (answer.fault.kind !== 'unavailable') tell({ name: 'over', why: 'ended' });
   };
   return {

@@ -4,6 +4,6 @@ const endIsNear = 200;
 
 /** How many characters may still come, told only when the end is near; negative when there are too many. */
 export const charactersLeft = (text: string): number | undefined => {
-  const left = longestMessage - [...text].length;
+  const left = longestMessage - Array.from(text).length;
   return left > endIsNear ? undefined : left;
 };

@@ -9,7 +9,7 @@ export type DoorStatus =
   | {
       readonly state: 'offline';
       readonly because: 'outside-hours' | 'last-entry-past' | 'nobody-there';
-      readonly opensAt?: string;
+      readonly opensAt?: string | undefined;
     };
 
 /**
@@ -21,11 +21,8 @@ export const doorStatus = (status: Status, now: number, only?: string): DoorStat
   const units = asked.length > 0 ? asked : status.units;
   if (units.some(({ availability }) => availability === 'open')) return { state: 'open' };
   if (units.some(({ availability }) => availability === 'busy')) return { state: 'busy' };
-  const opensAt = units
-    .flatMap((unit) => unit.opensAt ?? [])
-    .sort()
-    .at(0);
-  return { state: 'offline', because: whyOffline(units, now), ...(opensAt === undefined ? {} : { opensAt }) };
+  const opensAt = units.flatMap((unit) => unit.opensAt ?? []).sort()[0];
+  return { state: 'offline', because: whyOffline(units, now), opensAt };
 };
 
 const whyOffline = (

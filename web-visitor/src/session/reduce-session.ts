@@ -8,13 +8,13 @@ export type SessionEvent =
   | { readonly name: 'to-the-door' }
   | { readonly name: 'entering' }
   | { readonly name: 'refused'; readonly fault: Fault }
-  | { readonly name: 'admitted' }
+  /** Somebody came in, or takes closing back. */
+  | { readonly name: 'inside' }
   /** There is no visit, or not any more. */
   | { readonly name: 'no-visit' }
   | { readonly name: 'cut-off'; readonly isCutOff: boolean }
   /** The visitor closed the conversation; `since` in Baken's milliseconds, unknown when that was before a reload. */
   | { readonly name: 'closed'; readonly since?: number }
-  | { readonly name: 'taken-back' }
   | { readonly name: 'over'; readonly why: Over }
   | { readonly name: 'away' };
 
@@ -31,14 +31,12 @@ export const reduceSession = (session: Session, event: SessionEvent): Session =>
       return { at: 'door', isEntering: true };
     case 'refused':
       return { at: 'door', refused: event.fault };
-    case 'admitted':
-      return { at: 'visit', visit: emptyVisit };
     case 'no-visit':
       // At the start nobody is inside; later it means that the page was away for too long.
       return visit ? over(visit, 'expired') : { at: 'door' };
     case 'closed':
       return { ...event, at: 'closed', visit: visit ?? emptyVisit };
-    case 'taken-back':
+    case 'inside':
       return { at: 'visit', visit: visit ?? emptyVisit };
     case 'over':
       return visit ? over(visit, event.why) : session;
@@ -46,7 +44,13 @@ export const reduceSession = (session: Session, event: SessionEvent): Session =>
       return session.at === 'visit' ? { ...session, isCutOff: event.isCutOff } : session;
     case 'found':
       return settle(reduceVisit(visit ?? emptyVisit, event), session);
-    default:
+    case 'place':
+    case 'conversation':
+    case 'line':
+    case 'typing':
+    case 'marks':
+    case 'said':
+    case 'moved':
       return session.at === 'visit' ? settle(reduceVisit(session.visit, event), session) : session;
   }
 };

@@ -46,9 +46,10 @@ export const keyOf = (line: Line): string =>
   line.kind === 'message' ? line.clientMessageId : String(line.sequence);
 
 /** Puts a line in its place; one that is there already makes way. */
-const withLine = (visit: Visit, line: Line): Visit => ({
-  ...visit,
-  lines: [...visit.lines.filter((one) => keyOf(one) !== keyOf(line)), line].sort(
-    (one, other) => one.sequence - other.sequence,
-  ),
-});
+const withLine = (visit: Visit, line: Line): Visit => {
+  const isThere = visit.lines.some((one) => keyOf(one) === keyOf(line));
+  const lines = isThere
+    ? visit.lines.map((one) => (keyOf(one) === keyOf(line) ? line : one))
+    : [...visit.lines, line];
+  return { ...visit, lines: lines.sort((one, other) => one.sequence - other.sequence) };
+};

@@ -1,25 +1,25 @@
 import type { JSX } from 'preact';
 import type { Shown } from '../../page/shown.ts';
 import { AsksOnce } from '../parts/asks-once.tsx';
-import { Phone } from '../parts/links.tsx';
+import { phoneLink, Way } from '../parts/way.tsx';
 import { Composer } from './composer.tsx';
 import { Messages, nameOf } from './messages.tsx';
 import { stayAtEnd } from './stay-at-end.ts';
 
 /** The conversation. */
 export const ChatView = (shown: Shown): JSX.Element | null => {
-  const { session, settings, t, act } = shown;
+  const { session, settings, t, act, word } = shown;
   if (session.at !== 'visit') return null;
-  const { visit, isCutOff } = session;
+  const { visit } = session;
   const name = nameOf(shown, visit);
   const canUndo = settings.conversation.afterClosing !== 'nothing';
   return (
     <>
       <div class="with">
-        <h1 tabIndex={-1}>{t.conversation.with(name)}</h1>
-        <p class="ways">
+        <h1 tabIndex={-1}>{t.conversation.with(name, name === word)}</h1>
+        <p>
           {settings.emergency.numbers.map(({ phone }) => (
-            <Phone number={phone}>{t.frame.call(phone)}</Phone>
+            <Way to={phoneLink(phone)}>{t.frame.call(phone)}</Way>
           ))}
         </p>
       </div>
@@ -33,7 +33,6 @@ export const ChatView = (shown: Shown): JSX.Element | null => {
       >
         {t.conversation.newMessages} ↓
       </button>
-      <div role="status">{isCutOff && <p class="note">{t.conversation.noLine}</p>}</div>
       <Composer {...shown} />
       <AsksOnce
         step={t.conversation.close}

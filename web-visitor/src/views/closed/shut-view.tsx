@@ -1,68 +1,69 @@
-import type { Alternative } from '@baken/protocol';
 import type { JSX } from 'preact';
 import type { Shown } from '../../page/shown.ts';
 import { doorStatus } from '../../session/door-status.ts';
-import { NotSent } from '../parts/not-sent.tsx';
 import { Alternatives, Emergency } from '../parts/other-help.tsx';
 
-/** Nobody comes in here now: why, until when, and who else helps. */
+/**
+ * Nobody comes in now: closed, busy or blocked; why, until when, and who else helps. When the door opens after all, it says so and moves nothing
+ * away from somebody who reads.
+ */
 export const ShutView = (shown: Shown): JSX.Element => {
-  const { settings, status, now, cameFor, view, t, say, when, act } = shown;
+  const { settings, status, now, cameFor, view, t, say, act } = shown;
   const door = status && doorStatus(status, now, cameFor);
-  const { title, lead, at } = reasonOf(shown, door);
-  const waits = view === 'closed' || view === 'busy';
+  const opens = view !== 'blocked' && door?.state === 'open';
   return (
     <>
-      <h1 tabIndex={-1}>{title}</h1>
-      <p class="lead">{lead}</p>
-      {view === 'closed' && door?.state === 'offline' && door.opensAt && (
-        <p class="lead">
-          <b>{t.closed.opens(when(door.opensAt))}</b>
-        </p>
+      {view === 'closed' && <Closed {...shown} door={door} />}
+      {view === 'busy' && (
+        <>
+          <h1 tabIndex={-1}>{t.closed.busy}</h1>
+          <p class="lead">{say(settings.texts.busy)}</p>
+          <p class="quiet">{t.closed.looking}</p>
+        </>
       )}
-      {view === 'busy' && <p class="quiet">{t.closed.looking}</p>}
-      <div role="status">{waits && door?.state === 'open' && <p class="note">{t.closed.room}</p>}</div>
-      {(view === 'expired' || (waits && door?.state === 'open')) && (
+      {view === 'blocked' && <Blocked {...shown} />}
+      <div role="status">{opens && <p class="note">{t.closed.room}</p>}</div>
+      {opens && (
         <button class="main" onClick={act.toDoor}>
           {t.door.start}
         </button>
       )}
-      <NotSent {...shown} />
       <Emergency {...shown} />
       {settings.mail.kind === 'offered' && view !== 'blocked' && <p>{say(settings.mail.text)}</p>}
-      <Alternatives {...shown} at={at} />
+      <Alternatives {...shown} at={view === 'busy' || view === 'blocked' ? view : 'closed'} />
     </>
   );
 };
 
-interface Reason {
-  readonly title: string;
-  readonly lead: string;
-  readonly at?: Alternative['when'][number];
-}
+/** Outside the hours the organisation's own words say it; inside them, there is a reason to tell. */
+const Closed = ({
+  settings,
+  t,
+  say,
+  when,
+  door,
+}: Shown & { door: ReturnType<typeof doorStatus> | undefined }): JSX.Element => {
+  const { because, opensAt } = door?.state === 'offline' ? door : {};
+  return (
+    <>
+      <h1 tabIndex={-1}>{t.closed.title}</h1>
+      <p class="lead">{(because && t.closed.because[because]) || say(settings.texts.closed)}</p>
+      {opensAt && (
+        <p class="lead">
+          <b>{t.closed.opens(when(opensAt))}</b>
+        </p>
+      )}
+    </>
+  );
+};
 
-const reasonOf = (
-  { settings, session, view, t, say, when, count }: Shown,
-  door: ReturnType<typeof doorStatus> | undefined,
-): Reason => {
-  const { texts, conversation } = settings;
-  switch (view) {
-    case 'busy':
-      return { title: t.closed.busy, lead: say(texts.busy), at: 'busy' };
-    case 'blocked': {
-      const until = session.at === 'door' ? session.refused?.details?.['until'] : undefined;
-      const over = typeof until === 'string' ? when(until) : undefined;
-      return { title: t.closed.blocked, lead: t.closed.blockedText(over), at: 'blocked' };
-    }
-    case 'expired': {
-      const away = count(Math.round(conversation.returnWindowSeconds / 60), 'minute');
-      return { title: t.closed.expired, lead: t.closed.expiredText(away) };
-    }
-    case 'closed-while-waiting':
-      return { title: t.closed.whileWaiting, lead: say(texts.closed), at: 'closed' };
-    default: {
-      const because = door?.state === 'offline' ? t.closed.because[door.because] : '';
-      return { title: t.closed.title, lead: because || say(texts.closed), at: 'closed' };
-    }
-  }
+/** Kept out for some time, and until when where Baken says so. */
+const Blocked = ({ session, t, when }: Shown): JSX.Element => {
+  const until = session.at === 'door' ? session.refused?.details?.['until'] : undefined;
+  return (
+    <>
+      <h1 tabIndex={-1}>{t.closed.blocked}</h1>
+      <p class="lead">{t.closed.blockedText(typeof until === 'string' ? when(until) : undefined)}</p>
+    </>
+  );
 };

@@ -84,7 +84,7 @@ const goTo = (event: TargetedMouseEvent<HTMLAnchorElement>): void => {
 
 /** A refusal that is no page of its own and names no field. */
 const refusalInWords = ({ t }: Shown, refused: Fault): string => {
-  if (refused === noAnswer) return t.closed.noLineText;
+  if (refused === noAnswer) return t.frame.noLine;
   return refused.kind === 'busy' ? t.door.tooOften : t.closed.failedText;
 };
 

@@ -1,8 +1,8 @@
 import type { PublicSettings } from '@baken/protocol';
 import type { JSX } from 'preact';
 import type { Shown } from '../../page/shown.ts';
-import { Phone } from '../parts/links.tsx';
 import { Emergency } from '../parts/other-help.tsx';
+import { Ways } from '../parts/way.tsx';
 import { DoorForm } from './door-form.tsx';
 import { YesOrNo } from './yes-or-no.tsx';
 
@@ -48,7 +48,7 @@ const Professionals = ({ gate, settings, t, say, draft, act }: Shown & { gate: G
       <div class="note">
         <p>{say(gate.text)}</p>
         {settings.reportsByPhoneOnly && <p>{t.closed.reportsByPhone}</p>}
-        <Phone number={gate.phone}>{t.frame.call(gate.phone)}</Phone>
+        <Ways phone={gate.phone} call={t.frame.call} />
       </div>
     )}
   </YesOrNo>

@@ -5,18 +5,16 @@ import { Kept } from '../parts/kept.tsx';
 import { NotSent } from '../parts/not-sent.tsx';
 import { Alternatives, Emergency } from '../parts/other-help.tsx';
 
-/** After the end: thanks, what becomes of what was said, what this device remembers, and who else helps. */
+/** After the end, however it came: thanks, what becomes of what was said, what this device remembers, and who else helps. */
 export const FarewellView = (shown: Shown): JSX.Element | null => {
   const { settings, session, t, official, say, act } = shown;
   if (session.at !== 'over') return null;
   const { visit, why } = session;
-  const hasTalked = why === 'ended';
+  const [title, lead] = endInWords(shown, session);
   return (
     <>
-      <h1 tabIndex={-1}>
-        {hasTalked ? t.farewell.title(visit.head?.endedBy ?? 'visitor') : t.farewell.leftQueue}
-      </h1>
-      <p class="lead">{say(settings.texts.farewell)}</p>
+      <h1 tabIndex={-1}>{title}</h1>
+      <p class="lead">{lead}</p>
       <NotSent {...shown} />
       {visit.lines.length > 0 && (
         <details>
@@ -25,17 +23,38 @@ export const FarewellView = (shown: Shown): JSX.Element | null => {
           <Messages {...shown} visit={visit} />
         </details>
       )}
+      <p>
+        <button class={why === 'expired' ? 'main' : ''} onClick={act.toDoor}>
+          {t.farewell.again}
+        </button>
+      </p>
       <h2>{t.farewell.traces}</h2>
       <p>{say(settings.traces.text)}</p>
       <details>
-        <summary>{hasTalked ? official.farewell.after : official.kept.title}</summary>
+        <summary>{why === 'ended' ? official.farewell.after : official.kept.title}</summary>
         <Kept {...shown} />
       </details>
-      <p>
-        <button onClick={act.toDoor}>{t.farewell.again}</button>
-      </p>
       <Emergency {...shown} />
       <Alternatives {...shown} />
     </>
   );
+};
+
+const endInWords = (
+  { settings, t, say, count }: Shown,
+  { why, visit }: Extract<Shown['session'], { at: 'over' }>,
+): readonly [string, string] => {
+  const { texts, conversation } = settings;
+  switch (why) {
+    case 'ended':
+      return [t.farewell.title(visit.head?.endedBy ?? 'visitor'), say(texts.farewell)];
+    case 'left-queue':
+      return [t.farewell.leftQueue, say(texts.farewell)];
+    case 'closed-while-waiting':
+      return [t.closed.whileWaiting, say(texts.closed)];
+    case 'expired': {
+      const away = count(Math.round(conversation.returnWindowSeconds / 60), 'minute');
+      return [t.closed.expired, t.closed.expiredText(away)];
+    }
+  }
 };

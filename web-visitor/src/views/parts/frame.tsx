@@ -4,7 +4,7 @@ import { LeaveQuickly } from './leave-quickly.tsx';
 
 /** Around every view: whose page this is, the language, and the way out. */
 export const Frame = (shown: Shown & { children?: ComponentChildren }): JSX.Element => {
-  const { settings, t, language, act, view, shifts, children } = shown;
+  const { settings, session, t, language, act, view, shifts, children } = shown;
   const { languages, name, page } = settings;
   return (
     <div class={`frame ${view}`}>
@@ -24,13 +24,16 @@ export const Frame = (shown: Shown & { children?: ComponentChildren }): JSX.Elem
           >
             {languages.map((one) => (
               <option key={one} value={one} lang={one}>
-                {new Intl.DisplayNames(one, { type: 'language' }).of(one)}
+                {one.toUpperCase()}
               </option>
             ))}
           </select>
         )}
         <LeaveQuickly t={t} shifts={shifts} leave={act.leaveQuickly} />
       </header>
+      <div role="status">
+        {'isCutOff' in session && session.isCutOff && <p class="note">{t.frame.noLine}</p>}
+      </div>
       <main>{children}</main>
     </div>
   );

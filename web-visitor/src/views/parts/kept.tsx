@@ -1,8 +1,7 @@
-import type { PublicSettings } from '@baken/protocol';
 import type { JSX } from 'preact';
 import type { Shown } from '../../page/shown.ts';
 import { groupKept, listNotKept, termOf } from '../../session/group-kept.ts';
-import { Mail, Phone, Site } from './links.tsx';
+import { Ways } from './way.tsx';
 
 /** What is kept, for how long and for whose eyes, made from the settings' facts and from nothing else; what stays secret; and one's rights. */
 export const Kept = ({ settings, official, say, word, count, list }: Shown): JSX.Element => {
@@ -25,19 +24,16 @@ export const Kept = ({ settings, official, say, word, count, list }: Shown): JSX
       <p>{say(settings.secrecy)}</p>
       <h3>{t.rights}</h3>
       <p>{say(text)}</p>
-      <Contact {...contact} />
-      {authorities.length > 0 && <p>{t.complaint}</p>}
-      {authorities.map((authority) => (
-        <Contact {...authority} />
+      {[contact, ...authorities].map(({ name, post, ...ways }, at) => (
+        <>
+          {at === 1 && <p>{t.complaint}</p>}
+          <p>
+            <b>{name}</b>
+            {post && `, ${post}`}
+          </p>
+          <Ways {...ways} call={String} />
+        </>
       ))}
     </>
   );
 };
-
-const Contact = ({ name, post, phone, mail, link }: PublicSettings['rights']['contact']): JSX.Element => (
-  <p>
-    <b>{name}</b>
-    {post && `, ${post}`} {phone && <Phone number={phone}>{phone}</Phone>} {mail && <Mail to={mail} />}{' '}
-    {link && <Site at={link} />}
-  </p>
-);

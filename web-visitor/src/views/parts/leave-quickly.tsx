@@ -23,7 +23,7 @@ export const LeaveQuickly = ({
       leave();
     }}
   >
-    <button title={t.frame.leaveExplained}>{t.frame.leave}</button>
+    <button>{t.frame.leave}</button>
     <p role="status">{shifts > 0 && t.frame.shiftLeft(3 - shifts)}</p>
   </form>
 );

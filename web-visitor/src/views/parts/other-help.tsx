@@ -1,16 +1,14 @@
 import type { Alternative } from '@baken/protocol';
 import type { JSX } from 'preact';
 import type { Shown } from '../../page/shown.ts';
-import { Mail, Phone, Site } from './links.tsx';
+import { Ways } from './way.tsx';
 
 /** What to do when there is danger now, with numbers to tap. */
 export const Emergency = ({ settings, say }: Shown): JSX.Element => (
   <aside class="note">
     <p>{say(settings.emergency.text)}</p>
     {settings.emergency.numbers.map(({ phone, name }) => (
-      <p key={phone} class="ways">
-        <Phone number={phone}>{`${phone} ${say(name)}`}</Phone>
-      </p>
+      <Ways phone={phone} call={() => `${phone} ${say(name)}`} />
     ))}
   </aside>
 );
@@ -26,16 +24,12 @@ export const Alternatives = ({
     <h2>{t.frame.otherHelp}</h2>
     {settings.alternatives
       .filter(({ when }) => at === undefined || when.includes(at))
-      .map(({ id, name, about, phone, link, mail, hours }) => (
-        <section key={id} class="note">
+      .map(({ name, about, hours, ...ways }) => (
+        <section class="note">
           <h3>{say(name)}</h3>
           <p>{say(about)}</p>
           {hours && <p class="quiet">{say(hours)}</p>}
-          <p class="ways">
-            {phone && <Phone number={phone}>{t.frame.call(phone)}</Phone>}
-            {mail && <Mail to={mail} />}
-            {link && <Site at={link} />}
-          </p>
+          <Ways {...ways} call={t.frame.call} />
         </section>
       ))}
   </section>

@@ -13,11 +13,6 @@ export const QueueView = (shown: Shown): JSX.Element | null => {
       <div role="status">
         <h1 tabIndex={-1}>{title}</h1>
         <p class="lead">{lead}</p>
-        {session.isCutOff && (
-          <p class="note">
-            {t.closed.noLine}. {t.closed.noLineText}
-          </p>
-        )}
       </div>
       <h2>{t.queue.meanwhile}</h2>
       <ul>
