@@ -1,7 +1,8 @@
 import type { Language } from '@baken/protocol';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { chooseLanguage } from '../i18n/choose-language.ts';
-import { loadTexts, type Texts } from '../i18n/texts.ts';
+import { loadTexts } from '../i18n/load-texts.ts';
+import type { Texts } from '../i18n/texts.ts';
 import { keepPreference, readPreference } from './preferences.ts';
 
 export interface SpokenLanguage {

@@ -12,7 +12,7 @@ export type AskBaken = <Name extends RouteName>(
 export const noAnswer: Fault = { code: 'page.no-answer', kind: 'unavailable' };
 
 /** Whoever was signed in has to sign in again before anything can be asked. */
-export const signInOver: Fault = { code: 'page.sign-in-over', kind: 'denied' };
+const signInOver: Fault = { code: 'page.sign-in-over', kind: 'denied' };
 
 /** A request that takes longer than this is given up; whoever sends words tries again with the same id. */
 const patienceMilliseconds = 15_000;

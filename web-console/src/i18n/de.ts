@@ -109,7 +109,7 @@ export const de: Texts = {
       other: 'Ein anderer Grund',
     },
     keepsPlace: 'Der Besucher behält den ersten Platz und geht zu einer Kollegin oder einem Kollegen.',
-    lapsed: 'Der Besucher ging zu jemand anderem.',
+    lapsed: 'Das Angebot ist vorbei: Die Zeit war um, oder der Besucher ist gegangen.',
     title: 'Ein Besucher wartet',
     notification: (unit) => `Jemand wartet auf Sie: ${unit}`,
     sound: 'Ton bei einem neuen Besucher',

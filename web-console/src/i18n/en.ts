@@ -107,7 +107,7 @@ export const en = {
       other: 'Another reason',
     },
     keepsPlace: 'The visitor keeps the first place and goes to a colleague.',
-    lapsed: 'The offer went to somebody else.',
+    lapsed: 'The offer is over: its time was up, or the visitor left.',
     title: 'A visitor is waiting',
     notification: (unit: string) => `Somebody is waiting for you: ${unit}`,
     sound: 'Sound for new visitors',

@@ -21,6 +21,16 @@ export const faultsInFrench: Texts['faults'] = {
     'gateway.not-signed-in': 'Vous devez vous reconnecter.',
     'gateway.identity-unavailable': 'Le serveur de connexion ne répond pas pour le moment.',
     'gateway.body-too-large': 'C’est plus long qu’un message ne peut l’être. Envoyez-le en parties.',
+    'messaging.return-window-over': 'Le visiteur est revenu trop tard pour continuer cette conversation.',
+    'messaging.sealed-shut':
+      'Ce qui a été dit ne peut pas être ouvert pour le moment. Prévenez votre coordinateur.',
+    'messaging.because-unknown': 'Baken ne connaît pas cette raison. Choisissez-en une autre.',
+    'messaging.extension-spent': 'Cette conversation ne peut pas être prolongée.',
+    'routing.entry-missing': 'Ce visiteur n’attend plus.',
+    'routing.id-malformed': 'Baken n’a pas compris. Rechargez la page et réessayez.',
+    'routing.presence-unknown': 'Baken ne connaît pas cet état. Rechargez la page et réessayez.',
+    'routing.reason-unknown': 'Baken ne connaît pas cette raison. Choisissez-en une autre.',
+    'scheduling.unit-unknown': 'Cette équipe n’existe plus.',
   },
   byKind: {
     invalid: 'Baken n’a pas compris. Essayez d’une autre manière.',

@@ -21,6 +21,16 @@ export const faultsInDutch: Texts['faults'] = {
     'gateway.not-signed-in': 'Je moet je opnieuw aanmelden.',
     'gateway.identity-unavailable': 'De aanmeldserver antwoordt even niet.',
     'gateway.body-too-large': 'Dit is langer dan een bericht kan zijn. Verstuur het in delen.',
+    'messaging.return-window-over': 'De bezoeker kwam te laat terug om dit gesprek voort te zetten.',
+    'messaging.sealed-shut': 'Wat er gezegd is, kan nu niet geopend worden. Zeg het aan je coördinator.',
+    'messaging.because-unknown': 'Baken kent deze reden niet. Kies een andere.',
+    'messaging.extension-spent': 'Dit gesprek kan niet meer tijd krijgen.',
+    'routing.entry-missing': 'Deze bezoeker wacht niet meer.',
+    'routing.id-malformed': 'Baken begreep dit niet. Laad de pagina opnieuw en probeer het nog eens.',
+    'routing.presence-unknown':
+      'Baken kent deze status niet. Laad de pagina opnieuw en probeer het nog eens.',
+    'routing.reason-unknown': 'Baken kent deze reden niet. Kies een andere.',
+    'scheduling.unit-unknown': 'Deze afdeling bestaat niet meer.',
   },
   byKind: {
     invalid: 'Baken begreep dit niet. Probeer het op een andere manier.',

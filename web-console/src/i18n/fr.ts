@@ -108,7 +108,7 @@ export const fr: Texts = {
       other: 'Une autre raison',
     },
     keepsPlace: 'Le visiteur garde la première place et va chez un collègue.',
-    lapsed: 'Le visiteur est allé chez quelqu’un d’autre.',
+    lapsed: 'La proposition est passée : le temps était écoulé, ou le visiteur est parti.',
     title: 'Un visiteur attend',
     notification: (unit) => `Quelqu’un vous attend : ${unit}`,
     sound: 'Son pour un nouveau visiteur',

@@ -1,5 +1,5 @@
 /** What messaging takes in one message, in characters as people count them. */
-export const longestMessage = 4_000;
+const longestMessage = 4_000;
 
 /** From here on the answer box says how much is left. */
 const nearlyFull = 3_500;

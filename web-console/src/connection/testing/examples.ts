@@ -19,7 +19,7 @@ export const aDesk = (changes: Partial<Desk> = {}): Desk => ({
   ...changes,
 });
 
-export const aHead = (changes: Partial<ConversationHead> = {}): ConversationHead => ({
+const aHead = (changes: Partial<ConversationHead> = {}): ConversationHead => ({
   state: 'running',
   unit: 'chat',
   language: 'nl',
