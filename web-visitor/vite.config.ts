@@ -37,5 +37,17 @@ export default defineConfig({
     jsxInject: "import { h, Fragment } from 'preact'",
   },
   plugins: [plainImports, button],
-  build: { target, modulePreload: false, assetsInlineLimit: 0, reportCompressedSize: false },
+  build: {
+    target,
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/page-[hash:6].js',
+        chunkFileNames: 'assets/[name]-[hash:6].js',
+        assetFileNames: 'assets/page-[hash:6][extname]',
+      },
+    },
+  },
 });

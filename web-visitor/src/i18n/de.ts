@@ -94,7 +94,6 @@ export const makeTexts: MakeTexts = (formal) => {
       position: (position) => `${duBist} Nummer ${position} in der Reihe`,
       next: `${duBist} als Nächstes dran`,
       offered: () => `Wir suchen gerade jemanden für ${dich}. Nur noch einen Moment.`,
-      coming: () => 'Gleich ist jemand da',
       before: (others) => {
         if (others === 0) return `Niemand ist vor ${dir}.`;
         return others === 1 ? `Eine Person ist vor ${dir}.` : `${others} Personen sind vor ${dir}.`;

@@ -86,7 +86,6 @@ export const makeTexts: MakeTexts = () => ({
     position: (position) => `You are number ${position} in the queue`,
     next: 'You are next',
     offered: (word) => `We are asking a ${word} for you now. A moment more.`,
-    coming: (word) => `A ${word} is coming to you`,
     before: (others) =>
       others === 0
         ? 'Nobody is before you.'

@@ -93,7 +93,6 @@ export const makeTexts: MakeTexts = (formal) => {
       position: (position) => `${tuAs} le numéro ${position} dans la file`,
       next: `C’est bientôt ${votre} tour`,
       offered: () => `Nous cherchons quelqu’un pour ${toi}. Encore un instant.`,
-      coming: () => 'Quelqu’un arrive',
       before: (others) => {
         if (others === 0) return `Personne n’est avant ${toi}.`;
         return others === 1 ? `Une personne est avant ${toi}.` : `${others} personnes sont avant ${toi}.`;

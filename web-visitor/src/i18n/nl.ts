@@ -90,7 +90,6 @@ export const makeTexts: MakeTexts = (formal) => {
       position: (position) => `${Je} bent nummer ${position} in de rij`,
       next: `${Je} bent de volgende`,
       offered: (word) => `We vragen nu een ${word} voor ${jou}. Heel even nog.`,
-      coming: (word) => `Een ${word} komt bij ${je}`,
       before: (others) => {
         if (others === 0) return `Er is niemand voor ${je}.`;
         return others === 1 ? `Er is één iemand voor ${je}.` : `Er zijn ${others} mensen voor ${je}.`;

@@ -58,7 +58,6 @@ export interface Texts {
     readonly position: (position: number) => string;
     readonly next: string;
     readonly offered: (word: string) => string;
-    readonly coming: (word: string) => string;
     readonly before: (others: number) => string;
     readonly estimate: (time: string) => string;
     readonly noEstimate: string;

@@ -10,10 +10,9 @@ import { closedUntil } from '../session/closed-until.ts';
 import { doorStatus } from '../session/door-status.ts';
 import { reduceSession, type SessionEvent } from '../session/reduce-session.ts';
 import { lastSequence } from '../session/session.ts';
-import { doorActs } from './door-acts.ts';
+import { actsOf } from './acts.ts';
 import type { Acts, PageState } from './page-state.ts';
 import { viewOf } from './view-of.ts';
-import { visitActs, type ActNeeds } from './visit-acts.ts';
 import { watchShift } from './watch-shift.ts';
 
 interface Start {
@@ -58,7 +57,7 @@ export const openPage = ({ language, cameFor, show, loadShutView }: Start): void
     change({ session });
     if (session.at !== before.session.at) arrive();
     if (['closed', 'busy', 'blocked'].includes(viewOf(state))) void loadShutView().then(() => change({}));
-    if (state.tellTurn && viewOf(before) === 'queue' && viewOf(state) === 'chat') visiting.playTurn();
+    if (state.tellTurn && viewOf(before) === 'queue' && viewOf(state) === 'chat') acts.playTurn();
     markReached();
   };
 
@@ -123,18 +122,17 @@ export const openPage = ({ language, cameFor, show, loadShutView }: Start): void
     else lost(visit.fault.code);
   };
 
-  const needs: ActNeeds = {
+  const acts = actsOf({
     baken,
     state: () => state,
     change,
     tell,
+    connection: () => connection,
     newId: () => newId(clock.now(), crypto.randomUUID()),
     now: clock.now,
-  };
-  const visiting = visitActs(needs, () => connection);
+  });
   const act: Acts = {
-    ...visiting,
-    ...doorActs(needs),
+    ...acts,
     toDoor: () => void readStatus().then(toDoor),
     speak: (wanted) => void speak(wanted),
     leaveQuickly: () => {

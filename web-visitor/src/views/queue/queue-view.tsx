@@ -55,9 +55,8 @@ const placeInWords = ({ t, word, count }: Shown, place: Place): readonly [string
       ];
     }
     case 'offered':
-      return [t.queue.next, t.queue.offered(word)];
     case 'taken':
-      return [t.queue.coming(word), ''];
+      return [t.queue.next, t.queue.offered(word)];
     case 'gone':
     case undefined:
       return [t.door.starting, ''];
