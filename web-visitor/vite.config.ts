@@ -4,24 +4,31 @@ import { build, defineConfig, type Plugin } from 'vite';
 const target = ['es2022', 'chrome94', 'firefox95', 'safari15.4'];
 
 /** The button stands on other people's pages: one classic script under a name that never changes. */
-const button: Plugin = {
-  name: 'baken-button',
-  apply: 'build',
-  async closeBundle() {
-    await build({
-      configFile: false,
-      root: import.meta.dirname,
-      logLevel: 'error',
-      build: {
-        target,
-        emptyOutDir: false,
-        rolldownOptions: {
-          input: 'src/button/button.ts',
-          output: { format: 'iife', entryFileNames: 'button.js' },
+const button = (): Plugin => {
+  let outDir = '';
+  return {
+    name: 'baken-button',
+    apply: 'build',
+    configResolved: (config) => {
+      outDir = config.build.outDir;
+    },
+    async closeBundle() {
+      await build({
+        configFile: false,
+        root: import.meta.dirname,
+        logLevel: 'error',
+        build: {
+          target,
+          outDir,
+          emptyOutDir: false,
+          rolldownOptions: {
+            input: 'src/button/button.ts',
+            output: { format: 'iife', entryFileNames: 'button.js' },
+          },
         },
-      },
-    });
-  },
+      });
+    },
+  };
 };
 
 /** Vite wraps each `import()` in a loader for style sheets. There is one style sheet, and it is in the page: the loader would only weigh. */
@@ -36,7 +43,7 @@ export default defineConfig({
     jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
     jsxInject: "import { h, Fragment } from 'preact'",
   },
-  plugins: [plainImports, button],
+  plugins: [plainImports, button()],
   build: {
     target,
     modulePreload: false,

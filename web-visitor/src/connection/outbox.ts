@@ -17,7 +17,7 @@ export interface Outbox {
 }
 
 export const outbox = (
-  baken: AskBaken,
+  baken: Pick<AskBaken, 'post'>,
   tell: (event: SessionEvent) => void,
   lost: (code: string) => void,
 ): Outbox => {

@@ -14,7 +14,7 @@ const togetherMilliseconds = 300;
 /** Typing is told at most this often; Baken forgets it after 5 s. */
 const typingMilliseconds = 3_000;
 
-export const signals = (baken: AskBaken): Signals => {
+export const signals = (baken: Pick<AskBaken, 'post'>): Signals => {
   let marks = { delivered: 0, read: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** When typing was last told; 0 for not typing. */

@@ -15,7 +15,7 @@ export const anywhere = '*';
 
 /** What is sent at the door. Whether it is right, Baken says. */
 export const entryOf = (
-  { door }: PublicSettings,
+  { door }: Pick<PublicSettings, 'door'>,
   { unit, nickname, answers }: DoorDraft,
   given: Pick<Entry, 'entryKey' | 'language'>,
 ): Entry => ({
@@ -30,7 +30,10 @@ export const entryOf = (
  * Whoever has not consented where consent is needed is refused here: nothing of what they wrote may leave the page. It is Baken's own refusal,
  * so that it reads the same.
  */
-export const refusalWithoutConsent = ({ door }: PublicSettings, { consent }: DoorDraft): Fault | undefined =>
+export const refusalWithoutConsent = (
+  { door }: Pick<PublicSettings, 'door'>,
+  { consent }: DoorDraft,
+): Fault | undefined =>
   door.consent.kind === 'required' && consent !== 'yes'
     ? {
         code: 'intake.consent-missing',
