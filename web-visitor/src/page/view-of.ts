@@ -22,9 +22,12 @@ export const viewOf = ({ session, settings, shut }: PageState): View => {
   }
 };
 
-/** Refusals at the door that are a page of their own; the others are said in the form. */
+/**
+ * Refusals at the door that are a page of their own; the others are said in the form. Who is denied is kept out for a time. Busy is the helpline;
+ * only the gateway's own busy means that one asked too often.
+ */
 const refusedView = ({ kind, code }: Fault): View | undefined => {
-  if (kind === 'closed') return 'closed';
-  if (code === 'intake.blocked') return 'blocked';
-  return kind === 'busy' && code !== 'gateway.rate-limited' ? 'busy' : undefined;
+  if (kind === 'closed') return kind;
+  if (kind === 'denied') return 'blocked';
+  return kind === 'busy' && !code.startsWith('gateway') ? kind : undefined;
 };
