@@ -28,10 +28,12 @@ interface Needs {
 }
 
 const bodyLimit = '64kb';
+/** Counsellors are few, and one whose line is lost must see it within five seconds: two beats may fail before. */
+const heartbeatMilliseconds = 2_000;
 
 /** The listener for staff: the console and its API, behind the identity server. */
 export const consoleListener = ({ house, organisation, config, clock, log, metrics }: Needs): Listener => {
-  const streams = eventStreams();
+  const streams = eventStreams(heartbeatMilliseconds);
   const guard = openIdentityGuard({
     url: config.identityUrl,
     keysUrl: config.identityKeysUrl,

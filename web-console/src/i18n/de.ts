@@ -183,6 +183,7 @@ export const de: Texts = {
     send: 'Senden',
     hint: 'Enter sendet · Umschalt + Enter beginnt eine neue Zeile',
     left: (count) => (count >= 0 ? `noch ${count} Zeichen` : `${-count} Zeichen zu viel`),
+    tooLate: 'Das Gespräch ist vorbei: Das kann nicht mehr gesendet werden.',
     notYet: 'Sie können schreiben, sobald das Gespräch begonnen hat.',
   },
   end: {

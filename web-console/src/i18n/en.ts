@@ -181,6 +181,7 @@ export const en = {
     send: 'Send',
     hint: 'Enter sends · Shift + Enter begins a new line',
     left: (count: number) => (count >= 0 ? `${count} characters left` : `${-count} characters too many`),
+    tooLate: 'The conversation has ended: this cannot be sent any more.',
     notYet: 'You can write as soon as the conversation has started.',
   },
   end: {

@@ -182,6 +182,7 @@ export const fr: Texts = {
     send: 'Envoyer',
     hint: 'Entrée envoie · Maj + Entrée commence une nouvelle ligne',
     left: (count) => (count >= 0 ? `encore ${count} caractères` : `${-count} caractères de trop`),
+    tooLate: 'La conversation est terminée : ceci ne peut plus être envoyé.',
     notYet: 'Vous pourrez écrire dès que la conversation aura commencé.',
   },
   end: {

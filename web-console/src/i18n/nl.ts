@@ -182,6 +182,7 @@ export const nl: Texts = {
     send: 'Versturen',
     hint: 'Enter verstuurt · Shift + Enter begint een nieuwe regel',
     left: (count) => (count >= 0 ? `nog ${count} tekens` : `${-count} tekens te veel`),
+    tooLate: 'Het gesprek is voorbij: dit kan niet meer verstuurd worden.',
     notYet: 'Je kan schrijven zodra het gesprek begonnen is.',
   },
   end: {
