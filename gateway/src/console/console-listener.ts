@@ -28,10 +28,12 @@ interface Needs {
 }
 
 const bodyLimit = '64kb';
+/** Counsellors are few, and one whose line is lost must see it within five seconds: two beats may fail before. */
+const heartbeatMilliseconds = 2_000;
 
 /** The listener for staff: the console and its API, behind the identity server. */
 export const consoleListener = ({ house, organisation, config, clock, log, metrics }: Needs): Listener => {
-  const streams = eventStreams();
+  const streams = eventStreams(heartbeatMilliseconds);
   const guard = openIdentityGuard({
     url: config.identityUrl,
     keysUrl: config.identityKeysUrl,
@@ -49,7 +51,7 @@ export const consoleListener = ({ house, organisation, config, clock, log, metri
   app.use(measureRoutes('console', consoleRoutes, metrics, streams));
   app.use(express.json({ limit: bodyLimit, strict: true }));
   app.use(serveRoutes(consoleRoutes, consoleHandlers({ house, settings, streams }), admitStaff(guard)));
-  app.use(staticPages(resolve(config.consolePages), true));
+  app.use(staticPages({ folder: resolve(config.consolePages), keepAssets: true }));
   app.use(refuseUnknownRoutes);
   app.use(refuseErrors(log));
 

@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express';
 
-const heartbeatMilliseconds = 15_000;
 /** More than this waiting for one slow reader, and it is cut; its page comes back and goes on after the last id it saw. */
 const mostWaitingBytes = 256 * 1024;
 
@@ -20,7 +19,8 @@ export interface EventStreams {
   readonly count: number;
 }
 
-export const eventStreams = (): EventStreams => {
+/** heartbeatMilliseconds: the longest silence of an open stream; a reader that hears nothing for longer has lost its line. */
+export const eventStreams = (heartbeatMilliseconds: number): EventStreams => {
   const open = new Set<EventStream & { beat(): void }>();
   // One timer for all readers: ten thousand timers would cost more than the heartbeats.
   const timer = setInterval(() => {

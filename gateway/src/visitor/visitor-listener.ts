@@ -36,11 +36,13 @@ interface Needs {
 
 /** Bodies from visitors are short: a message of 4,000 characters fits four times. */
 const bodyLimit = '64kb';
+/** Visitors may be ten thousand: often enough to keep proxies from closing the line. */
+const heartbeatMilliseconds = 15_000;
 
 /** The anonymous listener: the button, the page and its API. */
 export const visitorListener = (needs: Needs): Listener => {
   const { house, status, settings, organisation, config, clock, log, metrics } = needs;
-  const streams = eventStreams();
+  const streams = eventStreams(heartbeatMilliseconds);
   const cookie = visitCookie(
     tokenSealer(config.sessionKey, 'visit'),
     organisation.conversation.returnWindowSeconds,
@@ -68,7 +70,7 @@ export const visitorListener = (needs: Needs): Listener => {
   app.use(express.json({ limit: bodyLimit, strict: true, type: ['application/json', 'text/plain'] }));
   app.use(express.urlencoded({ limit: bodyLimit, extended: false }));
   app.use(serveRoutes(visitorRoutes, handlers, admitVisitor(cookie)));
-  app.use(staticPages(resolve(config.visitorPages), false));
+  app.use(staticPages({ folder: resolve(config.visitorPages), shared: ['/button.js'] }));
   app.use(refuseUnknownRoutes);
   app.use(refuseErrors(log));
 

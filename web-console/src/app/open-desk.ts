@@ -26,14 +26,16 @@ export interface OpenDesk {
   readonly drafts: Store<ReadonlyMap<string, string>>;
   /** The conversation that is open. */
   readonly selected: Store<string | undefined>;
-  /** Ended conversations that were put away here. */
-  readonly putAway: Store<ReadonlySet<string>>;
+  /** Ended conversations that are not shown here any more. */
+  readonly hidden: Store<ReadonlySet<string>>;
   /** What was asked in this window. */
   readonly asked: Store<AskedHere>;
   setPresence(presence: Presence, units?: readonly string[]): Promise<Result<Desk>>;
   accept(offer: Offer): Promise<Result<Desk>>;
   decline(offer: Offer, reason: DeclineReason): Promise<Result<Desk>>;
   end(conversation: DeskConversation, because: EndReason): Promise<Result<undefined>>;
+  /** Puts an ended conversation out of sight. */
+  putAway(conversationId: string): void;
   /** I have seen everything up to this line: told to the visitor and to my other windows. */
   read(conversationId: string, sequence: number): void;
   /** Stops everything and forgets everything. */
@@ -49,7 +51,7 @@ export const openDesk = (ask: AskBaken, signIn: SignIn, clock: ServerClock): Ope
   const state = createStore(emptyDesk);
   const drafts = createStore<ReadonlyMap<string, string>>(new Map());
   const selected = createStore<string | undefined>(undefined);
-  const putAway = createStore<ReadonlySet<string>>(new Set());
+  const hidden = createStore<ReadonlySet<string>>(new Set());
   const asked = createStore<AskedHere>({ presence: undefined, offers: new Set() });
   const noteAnswer = (offerId: string): void =>
     asked.set({ ...asked.get(), offers: new Set(asked.get().offers).add(offerId) });
@@ -133,7 +135,7 @@ export const openDesk = (ask: AskBaken, signIn: SignIn, clock: ServerClock): Ope
     signals,
     drafts,
     selected,
-    putAway,
+    hidden,
     asked,
     setPresence: async (presence, units = []) => {
       asked.set({ ...asked.get(), presence });
@@ -152,6 +154,10 @@ export const openDesk = (ask: AskBaken, signIn: SignIn, clock: ServerClock): Ope
       return orLookAgain(await ask('decline', { params: { offerId }, body: { conversationId, reason } }));
     },
     end: ({ conversationId }, because) => ask('end', { params: { conversationId }, body: { because } }),
+    putAway: (conversationId) => {
+      hidden.set(new Set(hidden.get()).add(conversationId));
+      if (selected.get() === conversationId) selected.set(undefined);
+    },
     read: (conversationId, sequence) => {
       signals.read(conversationId, sequence);
       const marks = { delivered: sequence, read: sequence };

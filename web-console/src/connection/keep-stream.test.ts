@@ -47,7 +47,7 @@ const gateway = (streams: readonly (ReturnType<typeof held> | Error)[]) => {
   const until = async (there: () => boolean): Promise<void> => {
     while (!there()) await new Promise<void>((resolve) => void (tell = resolve));
   };
-  const rested = () => waits.filter(({ milliseconds }) => milliseconds !== 20_000 && milliseconds !== 12_000);
+  const rested = () => waits.filter(({ milliseconds }) => milliseconds !== 5_000 && milliseconds !== 12_000);
   return { kept, opened, states, heard, rested, until };
 };
 

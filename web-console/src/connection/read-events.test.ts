@@ -21,7 +21,7 @@ const readAll = async (body: ReadableStream<Uint8Array>) => {
   let signs = 0;
   const timers = new Set<() => void>();
   const reading = readEvents(body, {
-    silenceMilliseconds: 20_000,
+    silenceMilliseconds: 5_000,
     alive: () => (signs += 1),
     heard: (events) => heard.push(...events),
     later: (then) => {

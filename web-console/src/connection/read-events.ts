@@ -1,7 +1,7 @@
 import { eventParser, type SentEvent } from './parse-events.ts';
 
 export interface EventReading {
-  /** Longest silence, in milliseconds: the gateway says something at least every 15 s, if only a comment. */
+  /** Longest silence, in milliseconds: longer than the gateway is ever silent on an open stream. */
   readonly silenceMilliseconds: number;
   /** Anything at all came, also a comment. */
   readonly alive: () => void;

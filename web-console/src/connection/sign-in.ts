@@ -97,7 +97,7 @@ export const createSignIn = (
   return {
     phase,
     renew,
-    begin: (purpose) => manager.signinRedirect({ state: purpose }),
+    begin: (purpose) => manager.signinRedirect({ state: purpose, ui_locales: document.documentElement.lang }),
     finish: async () => {
       const user = await manager.signinRedirectCallback();
       phase.set('in');

@@ -109,7 +109,7 @@ export const de: Texts = {
       other: 'Ein anderer Grund',
     },
     keepsPlace: 'Der Besucher behält den ersten Platz und geht zu einer Kollegin oder einem Kollegen.',
-    lapsed: 'Der Besucher ging zu jemand anderem.',
+    lapsed: 'Das Angebot ist vorbei: Die Zeit war um, oder der Besucher ist gegangen.',
     title: 'Ein Besucher wartet',
     notification: (unit) => `Jemand wartet auf Sie: ${unit}`,
     sound: 'Ton bei einem neuen Besucher',
@@ -183,6 +183,7 @@ export const de: Texts = {
     send: 'Senden',
     hint: 'Enter sendet · Umschalt + Enter beginnt eine neue Zeile',
     left: (count) => (count >= 0 ? `noch ${count} Zeichen` : `${-count} Zeichen zu viel`),
+    tooLate: 'Das Gespräch ist vorbei: Das kann nicht mehr gesendet werden.',
     notYet: 'Sie können schreiben, sobald das Gespräch begonnen hat.',
   },
   end: {

@@ -107,7 +107,7 @@ export const en = {
       other: 'Another reason',
     },
     keepsPlace: 'The visitor keeps the first place and goes to a colleague.',
-    lapsed: 'The offer went to somebody else.',
+    lapsed: 'The offer is over: its time was up, or the visitor left.',
     title: 'A visitor is waiting',
     notification: (unit: string) => `Somebody is waiting for you: ${unit}`,
     sound: 'Sound for new visitors',
@@ -181,6 +181,7 @@ export const en = {
     send: 'Send',
     hint: 'Enter sends · Shift + Enter begins a new line',
     left: (count: number) => (count >= 0 ? `${count} characters left` : `${-count} characters too many`),
+    tooLate: 'The conversation has ended: this cannot be sent any more.',
     notYet: 'You can write as soon as the conversation has started.',
   },
   end: {

@@ -22,10 +22,17 @@ export const faultsInGerman: Texts['faults'] = {
     'gateway.not-signed-in': 'Sie müssen sich wieder anmelden.',
     'gateway.identity-unavailable': 'Der Anmeldeserver antwortet gerade nicht.',
     'gateway.body-too-large': 'Das ist länger, als eine Nachricht sein kann. Senden Sie es in Teilen.',
-    'messaging.return-window-over': 'Es ist zu lange her, um zurückzukehren.',
-    'messaging.sealed-shut': 'Dieses Gespräch kann nicht mehr gelesen werden.',
-    'messaging.because-unknown': 'Wählen Sie einen der Gründe.',
-    'messaging.extension-spent': 'Das Gespräch wurde schon einmal verlängert.',
+    'messaging.return-window-over': 'Der Besucher kam zu spät zurück, um dieses Gespräch fortzusetzen.',
+    'messaging.sealed-shut':
+      'Was gesagt wurde, lässt sich gerade nicht öffnen. Sagen Sie es Ihrer Koordination.',
+    'messaging.because-unknown': 'Baken kennt diesen Grund nicht. Wählen Sie einen anderen.',
+    'messaging.extension-spent': 'Dieses Gespräch kann nicht mehr Zeit bekommen.',
+    'routing.entry-missing': 'Dieser Besucher wartet nicht mehr.',
+    'routing.id-malformed':
+      'Baken hat das nicht verstanden. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+    'routing.presence-unknown':
+      'Baken kennt diesen Status nicht. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+    'routing.reason-unknown': 'Baken kennt diesen Grund nicht. Wählen Sie einen anderen.',
     'scheduling.unit-unknown': 'Diese Abteilung gibt es nicht mehr.',
   },
   byKind: {

@@ -108,7 +108,7 @@ export const fr: Texts = {
       other: 'Une autre raison',
     },
     keepsPlace: 'Le visiteur garde la première place et va chez un collègue.',
-    lapsed: 'Le visiteur est allé chez quelqu’un d’autre.',
+    lapsed: 'La proposition est passée : le temps était écoulé, ou le visiteur est parti.',
     title: 'Un visiteur attend',
     notification: (unit) => `Quelqu’un vous attend : ${unit}`,
     sound: 'Son pour un nouveau visiteur',
@@ -182,6 +182,7 @@ export const fr: Texts = {
     send: 'Envoyer',
     hint: 'Entrée envoie · Maj + Entrée commence une nouvelle ligne',
     left: (count) => (count >= 0 ? `encore ${count} caractères` : `${-count} caractères de trop`),
+    tooLate: 'La conversation est terminée : ceci ne peut plus être envoyé.',
     notYet: 'Vous pourrez écrire dès que la conversation aura commencé.',
   },
   end: {

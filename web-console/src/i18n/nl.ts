@@ -108,7 +108,7 @@ export const nl: Texts = {
       other: 'Een andere reden',
     },
     keepsPlace: 'De bezoeker houdt de eerste plaats en gaat naar een collega.',
-    lapsed: 'De bezoeker ging naar iemand anders.',
+    lapsed: 'Het aanbod is voorbij: de tijd was om, of de bezoeker ging weg.',
     title: 'Er wacht een bezoeker',
     notification: (unit) => `Er wacht iemand op je: ${unit}`,
     sound: 'Geluid bij een nieuwe bezoeker',
@@ -182,6 +182,7 @@ export const nl: Texts = {
     send: 'Versturen',
     hint: 'Enter verstuurt · Shift + Enter begint een nieuwe regel',
     left: (count) => (count >= 0 ? `nog ${count} tekens` : `${-count} tekens te veel`),
+    tooLate: 'Het gesprek is voorbij: dit kan niet meer verstuurd worden.',
     notYet: 'Je kan schrijven zodra het gesprek begonnen is.',
   },
   end: {

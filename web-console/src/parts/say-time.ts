@@ -28,15 +28,28 @@ export const secondsLeft = (until: string, now: number): number =>
 export const minutesLeft = (until: string, now: number): number =>
   Math.max(Math.ceil((Date.parse(until) - now) / minute), 0);
 
+/** Making one costs more than writing a thousand moments with it. */
+const writers = new Map<string, Intl.DateTimeFormat>();
+
+const writer = (
+  name: string,
+  language: string,
+  zone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat => {
+  const key = `${name} ${language} ${zone}`;
+  const known = writers.get(key) ?? new Intl.DateTimeFormat(language, { ...options, timeZone: zone });
+  writers.set(key, known);
+  return known;
+};
+
 /** `14:03` */
 export const sayClock = (moment: string | number, { language, zone }: TimeManner): string =>
-  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(
-    new Date(moment),
-  );
+  writer('clock', language, zone, { hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
 
 /** The calendar day of a moment in the organisation's zone, `2026-11-23`: what days are told apart by. */
 export const dayOf = (moment: string | number, zone: string): string =>
-  new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone: zone }).format(new Date(moment));
+  writer('day', 'sv', zone, { dateStyle: 'short' }).format(new Date(moment));
 
 /** `Today`, `Yesterday`, or the day in full. */
 export const sayDay = (
@@ -48,10 +61,7 @@ export const sayDay = (
   const on = dayOf(moment, zone);
   if (on === dayOf(now, zone)) return texts.today;
   if (on === dayOf(now - day, zone)) return texts.yesterday;
-  return new Intl.DateTimeFormat(language, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: zone,
-  }).format(new Date(moment));
+  return writer('full day', language, zone, { weekday: 'long', day: 'numeric', month: 'long' }).format(
+    new Date(moment),
+  );
 };

@@ -6,6 +6,7 @@ import { useDesk } from '../../app/desk-context.tsx';
 import { charactersLeft } from '../../parts/count-characters.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { useStore } from '../../parts/use-store.ts';
+import { EndedFoot } from './ended-foot.tsx';
 import './answer-box.css';
 
 interface AnswerProps {
@@ -22,7 +23,8 @@ export const AnswerBox = ({ about, name }: AnswerProps) => {
   const box = useRef<HTMLTextAreaElement>(null);
   // Whoever opens a conversation wants to write in it.
   useEffect(() => box.current?.focus(), []);
-  if (conversation.state === 'ended') return null;
+  const ended = conversation.state === 'ended';
+  if (ended && draft.trim() === '') return <EndedFoot about={about} />;
   const running = conversation.state === 'running';
   const left = charactersLeft(draft);
   const sendable = running && draft.trim() !== '' && (left ?? 0) >= 0;
@@ -57,7 +59,7 @@ export const AnswerBox = ({ about, name }: AnswerProps) => {
         ref={box}
         aria-label={texts.answer.label(name)}
         aria-describedby="answer-hint"
-        placeholder={running ? texts.answer.placeholder : texts.answer.notYet}
+        placeholder={running || ended ? texts.answer.placeholder : texts.answer.notYet}
         value={draft}
         lang={conversation.language}
         spellCheck
@@ -70,8 +72,11 @@ export const AnswerBox = ({ about, name }: AnswerProps) => {
       <Button type="submit" size="md" disabled={!sendable} leftSection={<Icon name="send" />}>
         {texts.answer.send}
       </Button>
-      <p id="answer-hint" className={left !== undefined && left < 0 ? 'small heading-late' : 'small'}>
-        {left === undefined ? texts.answer.hint : texts.answer.left(left)}
+      <p
+        id="answer-hint"
+        className={ended || (left !== undefined && left < 0) ? 'small heading-late' : 'small'}
+      >
+        {ended ? texts.answer.tooLate : left === undefined ? texts.answer.hint : texts.answer.left(left)}
       </p>
     </form>
   );

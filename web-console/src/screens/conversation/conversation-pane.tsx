@@ -29,12 +29,19 @@ export const ConversationPane = ({ about, held, aboutShown, setAboutShown }: Pan
   );
 };
 
-export const NoConversation = ({ any }: { readonly any: boolean }) => {
+interface NoneProps {
+  /** There are some to choose from. */
+  readonly any: boolean;
+  /** One was just accepted and is about to come. */
+  readonly coming: boolean;
+}
+
+export const NoConversation = ({ any, coming }: NoneProps) => {
   const { texts } = useConsole();
   return (
-    <div className="pane-none">
-      <p>{texts.conversation.none}</p>
-      {any && <p className="small">{texts.conversation.noneMore}</p>}
+    <div className="pane-none" role="status">
+      <p>{coming ? texts.conversation.loading : texts.conversation.none}</p>
+      {any && !coming && <p className="small">{texts.conversation.noneMore}</p>}
     </div>
   );
 };

@@ -75,6 +75,10 @@ export const DeskScreen = () => {
   }, [desk, choose]);
   useShortcuts(shortcuts);
 
+  const coming = useStore(
+    desk.state,
+    (state) => state.desk?.conversationIds.includes(selected ?? '') ?? false,
+  );
   const shown = [...running, ...ended].find(({ about }) => about.conversationId === selected);
   return (
     <div className="desk">
@@ -95,7 +99,7 @@ export const DeskScreen = () => {
         <ConversationList {...conversations} choose={choose} />
       </div>
       {shown === undefined ? (
-        <NoConversation any={running.length > 0} />
+        <NoConversation any={running.length > 0} coming={coming} />
       ) : (
         <ConversationPane
           key={shown.about.conversationId}

@@ -15,13 +15,13 @@ export interface ArrangedConversations {
 }
 
 /**
- * My conversations as they stand in the list: those on the desk, and those that ended within the hour and were not put away here.
+ * My conversations as they stand in the list: those on the desk, and those that ended within the hour and are not hidden here.
  * recent: what the gateway listed when the page was opened.
  */
 export const arrangeConversations = (
   { desk, conversations }: Pick<DeskState, 'desk' | 'conversations'>,
   recent: readonly DeskConversation[],
-  putAway: ReadonlySet<string>,
+  hidden: ReadonlySet<string>,
 ): ArrangedConversations => {
   const known = new Map(recent.map((about) => [about.conversationId, listed(about)]));
   for (const [id, held] of conversations)
@@ -34,7 +34,7 @@ export const arrangeConversations = (
       .filter((one) => !isEnded(one) && (onDesk.has(one.about.conversationId) || one.held.lines.length > 0))
       .sort((one, other) => beganAt(one).localeCompare(beganAt(other))),
     ended: all
-      .filter((one) => isEnded(one) && !putAway.has(one.about.conversationId))
+      .filter((one) => isEnded(one) && !hidden.has(one.about.conversationId))
       .sort((one, other) => endedAt(other).localeCompare(endedAt(one))),
   };
 };

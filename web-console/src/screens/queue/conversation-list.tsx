@@ -20,10 +20,6 @@ export const ConversationList = ({ running, ended, failed, choose }: ListProps) 
   const selected = useWholeStore(desk.selected);
   const available = useStore(desk.state, (state) => state.desk?.presence === 'available');
   const now = useNow(1_000);
-  const putAway = (conversationId: string): void => {
-    desk.putAway.set(new Set(desk.putAway.get()).add(conversationId));
-    if (desk.selected.get() === conversationId) desk.selected.set(undefined);
-  };
   return (
     <nav className="list" aria-labelledby="list-heading">
       <h2 id="list-heading">{texts.list.heading}</h2>
@@ -56,7 +52,7 @@ export const ConversationList = ({ running, ended, failed, choose }: ListProps) 
               variant="subtle"
               color="gray"
               className="item-put-away"
-              onClick={() => putAway(about.conversationId)}
+              onClick={() => desk.putAway(about.conversationId)}
             >
               {texts.list.putAway}
             </Button>

@@ -15,7 +15,7 @@ export const useConversations = (): ArrangedConversations & { readonly failed: b
   const desk = useDesk();
   const mine = useStore(desk.state, (state) => state.desk);
   const conversations = useStore(desk.state, (state) => state.conversations);
-  const putAway = useWholeStore(desk.putAway);
+  const hidden = useWholeStore(desk.hidden);
   const recent = useQuery({
     queryKey: ['mine', 'conversations'],
     queryFn: async () => (await answerOf(ask('conversations'))).conversations,
@@ -23,8 +23,8 @@ export const useConversations = (): ArrangedConversations & { readonly failed: b
   });
   const known = recent.data ?? none;
   const arranged = useMemo(
-    () => arrangeConversations({ desk: mine, conversations }, known, putAway),
-    [mine, conversations, known, putAway],
+    () => arrangeConversations({ desk: mine, conversations }, known, hidden),
+    [mine, conversations, known, hidden],
   );
   return { ...arranged, failed: recent.isError };
 };
